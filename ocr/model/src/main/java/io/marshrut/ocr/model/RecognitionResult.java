@@ -1,0 +1,81 @@
+package io.marshrut.ocr.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a worker read in one document: the object {@code result.json}.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION} at the time of writing
+ * @param mediaType found by content, whatever the file name says
+ * @param unreadable null when the document was read
+ * @param typeConfidence 0..1
+ * @param fields in the API's order; a field that is not on the page is absent
+ * @param textKey S3 key of the text, form feed between pages
+ * @param searchablePdfKey S3 key of the searchable PDF; null in documents without pages
+ * @param milliseconds from the first byte read to the last object written
+ */
+public record RecognitionResult(
+        int schemaVersion,
+        String mediaType,
+        Unreadable unreadable,
+        DocumentType documentType,
+        double typeConfidence,
+        Map<FieldName, RecognisedField> fields,
+        List<DocumentLine> lines,
+        List<Check> checks,
+        List<Mark> marks,
+        List<PageInfo> pages,
+        String textKey,
+        String searchablePdfKey,
+        long milliseconds) {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    public RecognitionResult {
+        fields = ordered(fields);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        checks = checks == null ? List.of() : List.copyOf(checks);
+        marks = marks == null ? List.of() : List.copyOf(marks);
+        pages = pages == null ? List.of() : List.copyOf(pages);
+    }
+
+    public static RecognitionResult unreadable(
+            String mediaType, UnreadableReason reason, String detail, long milliseconds) {
+        return new RecognitionResult(
+                SCHEMA_VERSION,
+                mediaType,
+                new Unreadable(reason, detail),
+                DocumentType.OTHER,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                milliseconds);
+    }
+
+    @JsonIgnore
+    public boolean isReadable() {
+        return unreadable == null;
+    }
+
+    public Optional<RecognisedField> field(FieldName name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    private static Map<FieldName, RecognisedField> ordered(Map<FieldName, RecognisedField> fields) {
+        Map<FieldName, RecognisedField> ordered = new EnumMap<>(FieldName.class);
+        if (fields != null) {
+            ordered.putAll(fields);
+        }
+        return Collections.unmodifiableMap(ordered);
+    }
+}
