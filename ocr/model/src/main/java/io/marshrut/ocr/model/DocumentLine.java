@@ -5,7 +5,7 @@ package io.marshrut.ocr.model;
  *
  * @param quantity decimal string
  * @param price decimal string, per unit
- * @param amount money, as the table states it: with VAT in an invoice (счёт), with VAT in an УПД (column 9)
+ * @param amount money, as the table states it: without VAT in an УПД (column 5), with or without it in an invoice
  * @param vat money; {@code 0.00} for «без НДС»
  */
 public record DocumentLine(String name, String unit, String quantity, String price, String amount, String vat) {}

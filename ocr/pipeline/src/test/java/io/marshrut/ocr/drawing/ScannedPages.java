@@ -1,0 +1,124 @@
+package io.marshrut.ocr.drawing;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/** Scanned pages in the formats scanners write. */
+public final class ScannedPages {
+
+    private final List<BufferedImage> pages;
+    private final int dpi;
+
+    ScannedPages(List<BufferedImage> pages, int dpi) {
+        this.pages = pages;
+        this.dpi = dpi;
+    }
+
+    public int count() {
+        return pages.size();
+    }
+
+    /** The first page. */
+    public byte[] png() {
+        return encoded("png", 1, pages.subList(0, 1));
+    }
+
+    /** The first page. */
+    public byte[] jpeg() {
+        return encoded("jpeg", 0.85f, pages.subList(0, 1));
+    }
+
+    /** All pages. */
+    public byte[] tiff() {
+        return encoded("tiff", 1, pages);
+    }
+
+    /** All pages, each a JPEG that fills its page; no text layer. */
+    public byte[] imagePdf() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+            for (BufferedImage image : pages) {
+                float width = image.getWidth() * 72f / dpi;
+                float height = image.getHeight() * 72f / dpi;
+                PDPage page = new PDPage(new PDRectangle(width, height));
+                document.addPage(page);
+                PDImageXObject jpeg = JPEGFactory.createFromImage(document, image, 0.85f, dpi);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(jpeg, 0, 0, width, height);
+                }
+            }
+            document.setDocumentId(2L);
+            document.save(pdf);
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] encoded(String format, float quality, List<BufferedImage> images) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (quality < 1) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(quality);
+            }
+            if (images.size() == 1) {
+                writer.write(null, page(writer, param, images.get(0)), param);
+            } else {
+                writer.prepareWriteSequence(null);
+                for (BufferedImage image : images) {
+                    writer.writeToSequence(page(writer, param, image), param);
+                }
+                writer.endWriteSequence();
+            }
+            out.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private IIOImage page(ImageWriter writer, ImageWriteParam param, BufferedImage image)
+            throws IIOInvalidTreeException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
+        if (metadata.isStandardMetadataFormatSupported() && !metadata.isReadOnly()) {
+            metadata.mergeTree("javax_imageio_1.0", resolution());
+        }
+        return new IIOImage(image, null, metadata);
+    }
+
+    private IIOMetadataNode resolution() {
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_1.0");
+        IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
+        for (String axis : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
+            IIOMetadataNode size = new IIOMetadataNode(axis);
+            size.setAttribute("value", String.valueOf(25.4 / dpi));
+            dimension.appendChild(size);
+        }
+        root.appendChild(dimension);
+        return root;
+    }
+}
