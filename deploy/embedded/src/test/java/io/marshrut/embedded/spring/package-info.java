@@ -1,0 +1,2 @@
+/** The embedded stack around Spring Boot applications. */
+package io.marshrut.embedded.spring;

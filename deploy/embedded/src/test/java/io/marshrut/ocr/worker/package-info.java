@@ -1,0 +1,2 @@
+/** A stand-in for the real worker, under its name. */
+package io.marshrut.ocr.worker;
