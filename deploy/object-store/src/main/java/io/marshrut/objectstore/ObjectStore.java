@@ -1,8 +1,10 @@
 package io.marshrut.objectstore;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -30,7 +32,7 @@ final class ObjectStore implements AutoCloseable {
                     + ": content types and metadata of objects will be lost");
         }
         for (String bucket : buckets) {
-            Files.createDirectories(folder.resolve(bucket));
+            createPrivately(folder.resolve(bucket));
         }
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
@@ -44,6 +46,12 @@ final class ObjectStore implements AutoCloseable {
                 .build();
         proxy.start();
         return new ObjectStore(proxy);
+    }
+
+    /** A folder that others may read is a bucket that anybody may read, without a key. */
+    private static void createPrivately(Path bucket) throws IOException {
+        Files.createDirectories(bucket);
+        Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
     }
 
     int port() {

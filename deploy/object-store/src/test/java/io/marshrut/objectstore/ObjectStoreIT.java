@@ -110,6 +110,16 @@ class ObjectStoreIT {
     }
 
     @Test
+    void refusesCallersWithoutAKey() throws Exception {
+        try (RunningObjectStore store = RunningObjectStore.on(folder)) {
+            put(store.client(), "secret.txt", TEXT);
+            assertThat(store.statusForStrangers("/")).isEqualTo(403);
+            assertThat(store.statusForStrangers("/documents")).isEqualTo(403);
+            assertThat(store.statusForStrangers("/documents/secret.txt")).isEqualTo(403);
+        }
+    }
+
+    @Test
     void refusesToRunWithoutCredentials() throws Exception {
         ProcessBuilder program = RunningObjectStore.program(folder.toString(), "0");
         program.environment().remove("MARSHRUT_S3_SECRET_KEY");

@@ -4,6 +4,10 @@ import io.minio.MinioClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +66,15 @@ final class RunningObjectStore implements AutoCloseable {
                 .region("us-east-1")
                 .credentials(ACCESS_KEY, secretKey)
                 .build();
+    }
+
+    /** What a GET without any signature is answered. */
+    int statusForStrangers(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Closes the pipe, as a dying parent does; the exit code tells whether the store closed in time. */
