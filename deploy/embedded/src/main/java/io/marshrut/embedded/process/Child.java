@@ -121,7 +121,7 @@ public final class Child {
                     return;
                 }
                 Duration pause = backoff.after(Duration.ofNanos(System.nanoTime() - start));
-                log.warn("%s %s; starting it again in %d ms. Its log: %s"
+                log.warn("%s: %s; starting it again in %d ms. Its log: %s"
                         .formatted(name, end, pause.toMillis(), logFile.path()));
                 pause(pause);
             }
@@ -136,7 +136,7 @@ public final class Child {
             Launched launched = launcher.launch();
             publish(launched, start);
             int code = awaitEnd(launched);
-            return "(process %d) ended with exit code %d"
+            return "process %d ended with exit code %d"
                     .formatted(launched.process().pid(), code);
         } catch (EmbeddedStackException known) {
             fail(known);
@@ -190,7 +190,7 @@ public final class Child {
         if (wanted && !hasServed) {
             wanted = false;
             if (failure == null) {
-                failure = new ChildFailedException(name + " did not start: it " + end, logFile);
+                failure = new ChildFailedException(name + " did not start: " + end, logFile);
             }
             notifyAll();
         }
