@@ -8,48 +8,68 @@ import java.util.List;
 /**
  * As whom PostgreSQL runs, since it refuses to run as root.
  *
- * @param prefix command before the command
+ * @param become command before the command that changes who one is
+ * @param rights further options of it; PostgreSQL looks for its own programs as if it did not have them
  * @param uid owner that the cluster's files must have
  */
-record Identity(List<String> prefix, int uid) {
+record Identity(List<String> become, List<String> rights, int uid) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
     /** What may work for this process, best first. */
     static List<Identity> candidates() throws IOException {
-        int self = Folders.owner(Path.of("/proc/self"));
-        if (self != ROOT) {
-            return List.of(new Identity(List.of(), self));
+        if (!isRoot()) {
+            return List.of(new Identity(List.of(), List.of(), self()));
         }
-        List<String> setpriv = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        List<String> nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
         return List.of(
                 // a user namespace without a mapping: root's files, but not root; some containers forbid it
-                new Identity(List.of("unshare", "-U"), ROOT),
+                new Identity(List.of("unshare", "-U"), List.of(), ROOT),
                 // another user who may still pass through folders such as /root
-                new Identity(
-                        concat(setpriv, List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override")), NOBODY),
-                new Identity(setpriv, NOBODY));
+                new Identity(nobody, List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"), NOBODY),
+                new Identity(nobody, List.of(), NOBODY));
+    }
+
+    static boolean isRoot() throws IOException {
+        return self() == ROOT;
     }
 
     List<String> command(List<String> command) {
-        return concat(prefix, command);
+        return concat(become, rights, command);
     }
 
-    /** Whether this identity exists here, reaches the programs and can enter the folder. */
-    boolean reaches(PostgresBinaries binaries, Path folder) throws InterruptedException {
-        String probe = "test \"$(id -u)\" != 0 && cd \"$2\" && exec \"$1\" --version";
-        String postgres = binaries.program("postgres").toString();
+    /** Whether this identity exists here and can run the programs. */
+    boolean runs(PostgresBinaries binaries) throws InterruptedException {
+        String probe = "test \"$(id -u)\" != 0 && exec \"$1\" --version";
+        return succeeds(concat(become, shell(probe, binaries.program("postgres"))));
+    }
+
+    boolean canEnter(Path folder) throws InterruptedException {
+        return succeeds(command(shell("cd \"$1\"", folder)));
+    }
+
+    private static int self() throws IOException {
+        return Folders.owner(Path.of("/proc/self"));
+    }
+
+    private static List<String> shell(String script, Path argument) {
+        return List.of("sh", "-c", script, "probe", argument.toString());
+    }
+
+    private static boolean succeeds(List<String> command) throws InterruptedException {
         try {
-            return Command.run(command(List.of("sh", "-c", probe, "probe", postgres, folder.toString())), "")
-                    .ok();
+            return Command.run(command, "").ok();
         } catch (IOException noSuchCommand) {
             return false;
         }
     }
 
-    private static List<String> concat(List<String> first, List<String> second) {
-        List<String> all = new ArrayList<>(first);
-        all.addAll(second);
+    @SafeVarargs
+    private static List<String> concat(List<String>... parts) {
+        List<String> all = new ArrayList<>();
+        for (List<String> part : parts) {
+            all.addAll(part);
+        }
         return List.copyOf(all);
     }
 }

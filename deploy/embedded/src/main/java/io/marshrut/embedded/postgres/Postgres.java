@@ -50,6 +50,7 @@ public final class Postgres implements Launcher {
         PostgresInstallation installation = PostgresInstallation.find(settings.cache(), settings.folder());
         PostgresCluster cluster = new PostgresCluster(installation, settings.folder(), log);
         PostmasterFile postmaster = PostmasterFile.of(cluster.path());
+        cluster.checkOwner();
         Leftover.end(postmaster, log);
         password.complete(cluster.prepare(settings.name()).value());
         logFile.turnOverWhenLarge();

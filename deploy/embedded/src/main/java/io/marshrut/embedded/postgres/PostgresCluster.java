@@ -97,20 +97,24 @@ final class PostgresCluster {
         }
     }
 
-    /** The identity may differ from that of the last start: another container, another user. */
-    private void takeOver(Path cluster) throws IOException {
-        int uid = installation.identity().uid();
-        int owner = Folders.owner(cluster);
-        if (owner == uid) {
+    /** Only root can work on the files of another user. */
+    void checkOwner() throws IOException {
+        if (!Files.exists(path()) || Identity.isRoot()) {
             return;
         }
-        try {
-            Folders.changeOwner(cluster, uid);
-        } catch (IOException notAllowed) {
+        int owner = Folders.owner(path());
+        if (owner != installation.identity().uid()) {
             throw new EmbeddedStackException(
-                    "The database in %s belongs to another user (uid %d)".formatted(cluster, owner),
-                    "Start as that user, or choose another data folder with MARSHRUT_DATA.",
-                    notAllowed);
+                    "The database in %s belongs to another user (uid %d)".formatted(path(), owner),
+                    "Start as that user, or choose another data folder with MARSHRUT_DATA.");
+        }
+    }
+
+    /** Root's identity may differ from that of the last start: another container, another user. */
+    private void takeOver(Path cluster) throws IOException {
+        int uid = installation.identity().uid();
+        if (Folders.owner(cluster) != uid) {
+            Folders.changeOwner(cluster, uid);
         }
     }
 
