@@ -17,7 +17,8 @@ class WatchdogTest {
     @Test
     void insistsWhenThePipeClosesAndTheProgramDoesNotListen() throws Exception {
         // the shell starts it with SIGINT and SIGQUIT ignored, and unlike PostgreSQL it leaves it at that
-        Process watchdog = watch("sleep", "1000");
+        Process watchdog = watch("sh", "-c", "echo running; exec sleep 1000");
+        assertThat(watchdog.inputReader().readLine()).isEqualTo("running");
         watchdog.getOutputStream().close();
         assertThat(watchdog.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(watchdog.exitValue()).isEqualTo(KILLED);
