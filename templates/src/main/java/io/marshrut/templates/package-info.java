@@ -1,0 +1,2 @@
+/** Document templates and the renderer: PDF out of data. */
+package io.marshrut.templates;
