@@ -1,0 +1,2 @@
+/** How problems reach callers of the REST API. */
+package io.marshrut.shared.rest;
