@@ -1,0 +1,81 @@
+package io.marshrut.directory;
+
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.Problem;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who works here and where. Names, places and roles of colleagues are open to everybody who is signed in, so reading
+ * asks for no permission.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Directory {
+
+    private final EmployeeRows employees;
+    private final OrganisationRows organisation;
+
+    Directory(EmployeeRows employees, OrganisationRows organisation) {
+        this.employees = employees;
+        this.organisation = organisation;
+    }
+
+    public Optional<Employee> find(String login) {
+        return employees.byLogins(Set.of(login)).stream().findFirst();
+    }
+
+    /** @throws Problem 404 where nobody has this login */
+    public Employee employee(String login) {
+        return find(login).orElseThrow(Problem::notFound);
+    }
+
+    /** Those of the given people who exist, by login: one query however many they are. */
+    public Map<String, Employee> employees(Collection<String> logins) {
+        Set<String> wanted = new HashSet<>(logins);
+        wanted.remove(null);
+        return employees.byLogins(wanted).stream().collect(Collectors.toMap(Employee::login, Function.identity()));
+    }
+
+    /** Active people by name, each filter only where it is given. */
+    public Paged<Employee> employees(String words, String site, String role, Paged.Request page) {
+        return employees.search(words, site, role, page);
+    }
+
+    /** Active holders of a role. */
+    public List<Employee> holdersOf(String role) {
+        return employees.withRole(role);
+    }
+
+    public List<Site> sites() {
+        return organisation.sites();
+    }
+
+    public Optional<Site> findSite(String code) {
+        return sites().stream().filter(site -> site.code().equals(code)).findFirst();
+    }
+
+    /** @throws Problem 404 where there is no such site */
+    public Site site(String code) {
+        return findSite(code).orElseThrow(Problem::notFound);
+    }
+
+    public List<Department> departments() {
+        return organisation.departments();
+    }
+
+    /** The department that does the work of a desk. */
+    public Optional<Department> serving(String role) {
+        return departments().stream()
+                .filter(department -> role.equals(department.servingRole()))
+                .findFirst();
+    }
+}
