@@ -1,0 +1,24 @@
+package io.marshrut.journal;
+
+import io.marshrut.shared.LocalText;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One thing that happened.
+ *
+ * @param actor login of who did it, {@code system} where nobody did
+ * @param onBehalfOf login of the person the actor stood in for, may be null
+ * @param event a word such as {@code request.submitted}; its text is {@code journal.<event>} in the bundles
+ * @param stage title of the stage it happened in, may be null
+ * @param details what the event's text names, by name
+ */
+public record JournalEntry(
+        Instant at,
+        String actor,
+        String onBehalfOf,
+        String event,
+        String stageKey,
+        LocalText stage,
+        String comment,
+        Map<String, String> details) {}
