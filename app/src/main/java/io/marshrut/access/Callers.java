@@ -1,0 +1,77 @@
+package io.marshrut.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
+import io.marshrut.directory.Site;
+import io.marshrut.shared.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Turns whoever is signed in into the {@link Caller} that façades take. */
+@Component
+public class Callers {
+
+    /** Roles and language are read once in a few seconds and not at every fragment of a page. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private record Known(Employee employee, ZoneId zone) {}
+
+    private final Directory directory;
+    private final LoadingCache<String, Optional<Known>> known =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build(this::load);
+
+    Callers(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The caller of a request, or nothing where nobody (or nobody any more) is signed in. */
+    public Optional<Caller> of(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal == null
+                ? Optional.empty()
+                : known.get(principal.getName()).map(found -> caller(found, request.getRemoteAddr()));
+    }
+
+    /** The caller that a person would be, for what is done in their name or decided about them. */
+    public Optional<Caller> of(String login) {
+        return load(login).map(found -> caller(found, null));
+    }
+
+    /** What was read of somebody is read anew at the next call. */
+    public void forget(String login) {
+        known.invalidate(login);
+    }
+
+    private Optional<Known> load(String login) {
+        return directory
+                .find(login)
+                .filter(Employee::active)
+                .map(employee -> new Known(
+                        employee,
+                        directory.findSite(employee.site()).map(Site::zone).orElse(ZoneOffset.UTC)));
+    }
+
+    private static Caller caller(Known known, String origin) {
+        Employee employee = known.employee();
+        Set<String> roles = new HashSet<>(employee.roles());
+        roles.add("employee");
+        return new Caller(
+                employee.login(),
+                employee.name(),
+                roles,
+                employee.site(),
+                Locale.forLanguageTag(employee.language()),
+                known.zone(),
+                origin);
+    }
+}

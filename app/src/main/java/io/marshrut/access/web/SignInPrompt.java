@@ -1,0 +1,26 @@
+package io.marshrut.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** Sends a stranger to the sign-in page; a fragment asked for by htmx makes the whole page go there. */
+class SignInPrompt implements AuthenticationEntryPoint {
+
+    private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, jakarta.servlet.ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/login");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            page.commence(request, response, reason);
+        }
+    }
+}
