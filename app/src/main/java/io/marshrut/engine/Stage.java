@@ -1,0 +1,33 @@
+package io.marshrut.engine;
+
+import io.marshrut.shared.LocalText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stage of a process (этап): a user task of its model with the rules that the analyst wrote into it.
+ *
+ * @param key id of the user task
+ * @param sla working time as in {@code PT8H} or {@code P3D}, null where the stage has no deadline
+ * @param calendar {@code request-site}, {@code 24x7}, or null for the calendar of those who do the work
+ * @param warnAt share of the time after which the item is at risk, 0 to 1
+ */
+public record Stage(
+        String key,
+        LocalText title,
+        String sla,
+        String calendar,
+        double warnAt,
+        String escalateTo,
+        List<StageDecision> decisions,
+        List<RequiredDocument> requiredDocuments) {
+
+    public Optional<StageDecision> decision(String decisionKey) {
+        return decisions.stream()
+                .filter(decision -> decision.key().equals(decisionKey))
+                .findFirst();
+    }
+
+    /** A document that must be there before the stage is left. */
+    public record RequiredDocument(String key, LocalText title) {}
+}

@@ -1,0 +1,2 @@
+/** The engine's own tables, owned by Flyway like ours. */
+package io.marshrut.engine.migration;
