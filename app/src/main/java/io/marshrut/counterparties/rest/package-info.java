@@ -1,0 +1,2 @@
+/** Counterparties for callers of the REST API. */
+package io.marshrut.counterparties.rest;
