@@ -1,0 +1,149 @@
+package io.marshrut.documents;
+
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.SqlTime;
+import io.marshrut.storage.ContentStore;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Document cards and their content. Whether somebody may add a document is decided by the façade of its owner; whether
+ * somebody may read one, by the owner's {@link VisibilityRule}.
+ */
+@Service
+public class Documents {
+
+    private static final String SELECT = """
+            select id, owner_type, owner_id, role, file_name, media_type, sha256, bytes, site, uploaded_by, created_at
+              from document
+            """;
+
+    private final JdbcClient jdbc;
+    private final ContentStore contents;
+    private final MediaTypes mediaTypes;
+    private final UploadLimits limits;
+    private final ObjectProvider<VisibilityRule> rules;
+    private final Clock clock;
+
+    /** @param rules looked up late: the owners' packages use this one */
+    Documents(
+            JdbcClient jdbc,
+            ContentStore contents,
+            MediaTypes mediaTypes,
+            UploadLimits limits,
+            ObjectProvider<VisibilityRule> rules,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.mediaTypes = mediaTypes;
+        this.limits = limits;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the bytes of an upload; call it before the transaction.
+     *
+     * @throws Problem 413 above the limit, 503 where the store does not answer
+     */
+    public ReceivedFile receive(Upload upload) {
+        if (upload.bytes() > limits.maxSize().toBytes()) {
+            throw Problem.tooLarge(limits.maxSize().toBytes());
+        }
+        String name = FileName.clean(upload.fileName());
+        String mediaType = mediaTypes.of(upload.content(), name);
+        return new ReceivedFile(name, mediaType, contents.store(upload.content(), mediaType));
+    }
+
+    /** Makes the card of a received file, in the caller's transaction. */
+    @Transactional
+    public DocumentCard add(Caller caller, NewDocument added) {
+        ReceivedFile file = added.file();
+        contents.register(file.content());
+        DocumentCard card = new DocumentCard(
+                added.id(),
+                added.ownerType(),
+                added.ownerId(),
+                added.role(),
+                file.fileName(),
+                file.mediaType(),
+                file.content().sha256(),
+                file.content().bytes(),
+                added.site(),
+                caller.login(),
+                clock.instant());
+        jdbc.sql("""
+                        insert into document (id, owner_type, owner_id, role, file_name, media_type, sha256, bytes, site,
+                                              uploaded_by, created_at)
+                        values (:id, :ownerType, :ownerId, :role, :fileName, :mediaType, :sha256, :bytes, :site, :by, :at)
+                        """)
+                .param("id", card.id())
+                .param("ownerType", card.ownerType())
+                .param("ownerId", card.ownerId())
+                .param("role", card.role())
+                .param("fileName", card.fileName())
+                .param("mediaType", card.mediaType())
+                .param("sha256", card.sha256())
+                .param("bytes", card.bytes())
+                .param("site", card.site())
+                .param("by", card.uploadedBy())
+                .param("at", SqlTime.of(card.createdAt()))
+                .update();
+        return card;
+    }
+
+    /** @throws Problem 404 where it does not exist or the caller may not read it */
+    @Transactional(readOnly = true)
+    public DocumentCard card(Caller caller, UUID id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(DocumentCard.class)
+                .optional()
+                .filter(card -> mayRead(caller, card))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The original bytes, checked as {@link #card} is. */
+    public Resource content(Caller caller, UUID id) {
+        return contents.open(card(caller, id).content());
+    }
+
+    /** All documents of the given owners, oldest first; the owners' façade has checked who asks. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> of(String ownerType, Collection<UUID> ownerIds) {
+        return ownerIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where owner_type = :type and owner_id in (:ids) order by created_at, id")
+                        .param("type", ownerType)
+                        .param("ids", ownerIds.stream().map(UUID::toString).toList())
+                        .query(DocumentCard.class)
+                        .list();
+    }
+
+    /** Cards by id for a façade that has checked who asks; ids without a card are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, DocumentCard> cards(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SELECT + " where id in (:ids)").param("ids", ids).query(DocumentCard.class).list().stream()
+                        .collect(Collectors.toMap(DocumentCard::id, Function.identity()));
+    }
+
+    private boolean mayRead(Caller caller, DocumentCard card) {
+        return caller.isSystem()
+                || rules.stream()
+                        .filter(rule -> rule.ownerType().equals(card.ownerType()))
+                        .anyMatch(rule -> rule.mayRead(caller, card));
+    }
+}
