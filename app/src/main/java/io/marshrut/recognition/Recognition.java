@@ -1,0 +1,124 @@
+package io.marshrut.recognition;
+
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Documents;
+import io.marshrut.ocr.model.RecognitionJson;
+import io.marshrut.ocr.model.RecognitionResult;
+import io.marshrut.ocr.model.Word;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
+import io.marshrut.storage.ContentStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was read in documents. Readers of a document may read this too. */
+@Service
+public class Recognition {
+
+    private final RecognitionRows rows;
+    private final Documents documents;
+    private final ContentStore contents;
+    private final Clock clock;
+
+    Recognition(RecognitionRows rows, Documents documents, ContentStore contents, Clock clock) {
+        this.rows = rows;
+        this.documents = documents;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** Takes over what a worker left in the store; taking it over twice changes nothing. */
+    @Transactional
+    public RecognitionResult accept(UUID documentId, String resultKey) {
+        try {
+            RecognitionResult result = RecognitionJson.readResult(contents.read(resultKey));
+            rows.finish(documentId, resultKey, result, clock.instant());
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The result " + resultKey + " is no result", e);
+        }
+    }
+
+    /** For façades that have checked who asks; nothing while the document waits for a worker. */
+    @Transactional(readOnly = true)
+    public Optional<Recognised> of(UUID documentId) {
+        return rows.find(documentId);
+    }
+
+    /** As {@link #of(UUID)} for many documents in one query. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Recognised> of(Collection<UUID> documentIds) {
+        return rows.find(documentIds);
+    }
+
+    /** How far the workers are; documents that no worker has begun are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Progress> progress(Collection<UUID> documentIds) {
+        return rows.progress(documentIds);
+    }
+
+    /** The text, form feed between pages. */
+    public Resource text(Caller caller, UUID documentId) {
+        return derived(readable(caller, documentId).textKey());
+    }
+
+    public Resource searchablePdf(Caller caller, UUID documentId) {
+        return derived(readable(caller, documentId).searchablePdfKey());
+    }
+
+    /** @param page from 1 */
+    public Resource pageImage(Caller caller, UUID documentId, int page) {
+        return readable(caller, documentId).pages().stream()
+                .filter(info -> info.number() == page)
+                .findFirst()
+                .map(info -> derived(info.imageKey()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The texts of the pages for the index, page 1 first; empty where nothing was read. */
+    public List<String> pageTexts(Recognised recognised) {
+        String key = recognised.result().textKey();
+        return key == null
+                ? List.of()
+                : List.of(new String(contents.read(key), StandardCharsets.UTF_8).split("\f", -1));
+    }
+
+    /** The words of a page with their places. */
+    public List<Word> words(Recognised recognised, int page) {
+        return recognised.result().pages().stream()
+                .filter(info -> info.number() == page && info.wordsKey() != null)
+                .findFirst()
+                .map(info -> words(info.wordsKey()))
+                .orElse(List.of());
+    }
+
+    private List<Word> words(String key) {
+        try {
+            return RecognitionJson.readWords(contents.read(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RecognitionResult readable(Caller caller, UUID documentId) {
+        DocumentCard card = documents.card(caller, documentId);
+        return rows.find(card.id()).map(Recognised::result).orElseThrow(Problem::notFound);
+    }
+
+    private Resource derived(String key) {
+        if (key == null) {
+            throw Problem.notFound();
+        }
+        return contents.open(key);
+    }
+}
