@@ -1,0 +1,102 @@
+package io.marshrut.sla;
+
+import io.marshrut.shared.SqlTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Clocks and their facts. */
+@Repository
+class SlaRows {
+
+    private static final String SELECT = """
+            select id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share, state, started_at,
+                   due_at, warn_at, ended_at
+              from sla_clock
+            """;
+
+    private final JdbcClient jdbc;
+
+    SlaRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(SlaClock clock) {
+        jdbc.sql("""
+                        insert into sla_clock (id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share,
+                                               state, started_at, due_at, warn_at)
+                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :share, :state, :started, :due, :warn)
+                        """)
+                .param("id", clock.id())
+                .param("type", clock.subjectType())
+                .param("subject", clock.subjectId())
+                .param("stage", clock.stageKey())
+                .param("policy", clock.policy())
+                .param("site", clock.site())
+                .param("calendar", clock.calendar())
+                .param("share", clock.warnShare())
+                .param("state", clock.state().name())
+                .param("started", SqlTime.of(clock.startedAt()))
+                .param("due", SqlTime.of(clock.dueAt()))
+                .param("warn", SqlTime.of(clock.warnAt()))
+                .update();
+    }
+
+    void update(SlaClock clock) {
+        jdbc.sql("""
+                        update sla_clock set policy = :policy, state = :state, due_at = :due, warn_at = :warn,
+                                             ended_at = :ended
+                         where id = :id
+                        """)
+                .param("policy", clock.policy())
+                .param("state", clock.state().name())
+                .param("due", SqlTime.of(clock.dueAt()))
+                .param("warn", SqlTime.of(clock.warnAt()))
+                .param("ended", SqlTime.of(clock.endedAt()))
+                .param("id", clock.id())
+                .update();
+    }
+
+    void add(UUID clock, SlaFact fact) {
+        jdbc.sql("insert into sla_fact (clock_id, at, fact, detail) values (:clock, :at, :fact, :detail)")
+                .param("clock", clock)
+                .param("at", SqlTime.of(fact.at()))
+                .param("fact", fact.fact().name())
+                .param("detail", fact.detail())
+                .update();
+    }
+
+    SlaClock locked(UUID id) {
+        return jdbc.sql(SELECT + " where id = :id for update")
+                .param("id", id)
+                .query(SlaClock.class)
+                .single();
+    }
+
+    SlaClock get(UUID id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(SlaClock.class)
+                .single();
+    }
+
+    List<SlaFact> facts(UUID clock) {
+        return jdbc.sql("select at, fact, detail from sla_fact where clock_id = :clock order by id")
+                .param("clock", clock)
+                .query(SlaFact.class)
+                .list();
+    }
+
+    /** Clocks of many subjects in one query, oldest first. */
+    List<SlaClock> of(String subjectType, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where subject_type = :type and subject_id in (:subjects) order by started_at, id")
+                        .param("type", subjectType)
+                        .param("subjects", subjects)
+                        .query(SlaClock.class)
+                        .list();
+    }
+}

@@ -1,0 +1,18 @@
+package io.marshrut.sla;
+
+/**
+ * A clock to be started.
+ *
+ * @param policy {@code P<n>D} or {@code PT<h>H<m>M}
+ * @param site whose time zone counts
+ * @param calendar null for the site's own
+ * @param warnShare 0 to 1
+ */
+public record StageClock(
+        String subjectType,
+        String subjectId,
+        String stageKey,
+        String policy,
+        String site,
+        String calendar,
+        double warnShare) {}

@@ -1,0 +1,2 @@
+/** The due-date calculation for callers of the REST API. */
+package io.marshrut.sla.rest;
