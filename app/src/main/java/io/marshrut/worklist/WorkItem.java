@@ -1,0 +1,83 @@
+package io.marshrut.worklist;
+
+import io.marshrut.engine.Stage.RequiredDocument;
+import io.marshrut.engine.StageDecision;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.LocalText;
+import io.marshrut.sla.SlaState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Something that waits for a person (задача).
+ *
+ * @param origin name of the {@link WorkOrigin} that made it
+ * @param originRef what the origin knows it by
+ * @param kind of work, such as {@code it/incident}
+ * @param groups roles whose holders may take it
+ * @param assignee login of who holds it, null while nobody does
+ * @param dueAt null where there is no deadline, as is warnAt
+ * @param because the rule that brought it here, in words
+ */
+public record WorkItem(
+        UUID id,
+        String origin,
+        String originRef,
+        WorkSubject subject,
+        String kind,
+        String stageKey,
+        LocalText stage,
+        String site,
+        Set<String> groups,
+        String assignee,
+        State state,
+        Instant createdAt,
+        UUID clockId,
+        Instant dueAt,
+        Instant warnAt,
+        LocalText because,
+        List<StageDecision> decisions,
+        List<RequiredDocument> requiredDocuments,
+        String decision,
+        String decidedBy,
+        Instant decidedAt) {
+
+    /** Where an item is in its life. */
+    public enum State {
+        OPEN,
+        /** Waits for an answer; its clock stands still. */
+        ON_HOLD,
+        DONE,
+        /** Taken away: the case went another way or ended. */
+        CANCELLED;
+
+        public boolean isPending() {
+            return this == OPEN || this == ON_HOLD;
+        }
+    }
+
+    public Optional<StageDecision> decision(String key) {
+        return decisions.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    public SlaState sla(Instant now) {
+        return switch (state) {
+            case OPEN -> SlaState.of(dueAt, warnAt, false, now);
+            case ON_HOLD -> SlaState.PAUSED;
+            case DONE, CANCELLED ->
+                dueAt == null || decidedAt == null || !decidedAt.isAfter(dueAt) ? SlaState.MET : SlaState.MISSED;
+        };
+    }
+
+    /** Whether the item waits for this caller, alone or as one of a group. */
+    public boolean waitsFor(Caller caller) {
+        return state == State.OPEN && (assignee == null ? isCandidate(caller) : caller.is(assignee));
+    }
+
+    public boolean isCandidate(Caller caller) {
+        return groups.stream().anyMatch(caller::hasRole);
+    }
+}

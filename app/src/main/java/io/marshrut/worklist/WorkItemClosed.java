@@ -1,0 +1,4 @@
+package io.marshrut.worklist;
+
+/** An item waits for nobody any more. */
+public record WorkItemClosed(WorkItem item) {}

@@ -1,0 +1,214 @@
+package io.marshrut.worklist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marshrut.engine.Stage.RequiredDocument;
+import io.marshrut.engine.StageDecision;
+import io.marshrut.shared.LocalText;
+import io.marshrut.shared.SqlTime;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the inbox. */
+@Repository
+class WorkItemRows {
+
+    /** No deadline sorts behind every deadline. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.MAX;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    WorkItemRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(WorkItem item) {
+        jdbc.sql("""
+                        insert into work_item (id, origin, origin_ref, subject_type, subject_id, subject_number,
+                            subject_title, kind, stage_key, stage_ru, stage_en, site, groups, assignee, state, created_at,
+                            clock_id, due_at, warn_at, because_ru, because_en, decisions, required_documents)
+                        values (:id, :origin, :ref, :subjectType, :subjectId, :number, :title, :kind, :stageKey, :stageRu,
+                            :stageEn, :site, :groups, :assignee, :state, :created, :clock, :due, :warn, :becauseRu,
+                            :becauseEn, :decisions::jsonb, :documents::jsonb)
+                        """)
+                .param("id", item.id())
+                .param("origin", item.origin())
+                .param("ref", item.originRef())
+                .param("subjectType", item.subject().type())
+                .param("subjectId", item.subject().id())
+                .param("number", item.subject().number())
+                .param("title", item.subject().title())
+                .param("kind", item.kind())
+                .param("stageKey", item.stageKey())
+                .param("stageRu", item.stage().ru())
+                .param("stageEn", item.stage().en())
+                .param("site", item.site())
+                .param("groups", item.groups().toArray(String[]::new))
+                .param("assignee", item.assignee())
+                .param("state", item.state().name())
+                .param("created", SqlTime.of(item.createdAt()))
+                .param("clock", item.clockId())
+                .param("due", orNever(item.dueAt()))
+                .param("warn", orNever(item.warnAt()))
+                .param("becauseRu", item.because().ru())
+                .param("becauseEn", item.because().en())
+                .param("decisions", write(item.decisions()))
+                .param("documents", write(item.requiredDocuments()))
+                .update();
+        offer(item);
+    }
+
+    /** Writes all that changes in the life of an item, and who it is offered to. */
+    void update(WorkItem item) {
+        jdbc.sql("""
+                        update work_item set assignee = :assignee, state = :state, due_at = :due, warn_at = :warn,
+                                             decision = :decision, decided_by = :by, decided_at = :at
+                         where id = :id
+                        """)
+                .param("assignee", item.assignee())
+                .param("state", item.state().name())
+                .param("due", orNever(item.dueAt()))
+                .param("warn", orNever(item.warnAt()))
+                .param("decision", item.decision())
+                .param("by", item.decidedBy())
+                .param("at", SqlTime.of(item.decidedAt()))
+                .param("id", item.id())
+                .update();
+        jdbc.sql("delete from work_item_group where item_id = :id")
+                .param("id", item.id())
+                .update();
+        offer(item);
+    }
+
+    private void offer(WorkItem item) {
+        if (item.state() == WorkItem.State.OPEN && item.assignee() == null) {
+            jdbc.sql(
+                            "insert into work_item_group (group_code, due_at, item_id) select code, :due, :id from unnest(:groups) code")
+                    .param("due", orNever(item.dueAt()))
+                    .param("id", item.id())
+                    .param("groups", item.groups().toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    Optional<WorkItem> find(UUID id) {
+        return jdbc.sql("select * from work_item where id = :id")
+                .param("id", id)
+                .query(mapper())
+                .optional();
+    }
+
+    Optional<WorkItem> locked(UUID id) {
+        return jdbc.sql("select * from work_item where id = :id for update")
+                .param("id", id)
+                .query(mapper())
+                .optional();
+    }
+
+    Optional<WorkItem> lockedByRef(String origin, String ref) {
+        return jdbc.sql("select * from work_item where origin = :origin and origin_ref = :ref for update")
+                .param("origin", origin)
+                .param("ref", ref)
+                .query(mapper())
+                .optional();
+    }
+
+    List<WorkItem> ofSubject(String type, String id) {
+        return jdbc.sql(
+                        "select * from work_item where subject_type = :type and subject_id = :id order by created_at, id")
+                .param("type", type)
+                .param("id", id)
+                .query(mapper())
+                .list();
+    }
+
+    List<WorkItem> pendingOf(String type, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select * from work_item
+                                 where subject_type = :type and subject_id in (:ids) and state in ('OPEN', 'ON_HOLD')
+                                 order by due_at, created_at, id
+                                """)
+                        .param("type", type)
+                        .param("ids", ids)
+                        .query(mapper())
+                        .list();
+    }
+
+    RowMapper<WorkItem> mapper() {
+        return this::item;
+    }
+
+    private WorkItem item(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getObject("id", UUID.class),
+                row.getString("origin"),
+                row.getString("origin_ref"),
+                new WorkSubject(
+                        row.getString("subject_type"),
+                        row.getString("subject_id"),
+                        row.getString("subject_number"),
+                        row.getString("subject_title")),
+                row.getString("kind"),
+                row.getString("stage_key"),
+                new LocalText(row.getString("stage_ru"), row.getString("stage_en")),
+                row.getString("site"),
+                Set.of((String[]) row.getArray("groups").getArray()),
+                row.getString("assignee"),
+                WorkItem.State.valueOf(row.getString("state")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getObject("clock_id", UUID.class),
+                deadline(row.getObject("due_at", OffsetDateTime.class)),
+                deadline(row.getObject("warn_at", OffsetDateTime.class)),
+                new LocalText(row.getString("because_ru"), row.getString("because_en")),
+                read(row.getString("decisions"), new TypeReference<List<StageDecision>>() {}),
+                read(row.getString("required_documents"), new TypeReference<List<RequiredDocument>>() {}),
+                row.getString("decision"),
+                row.getString("decided_by"),
+                instant(row.getTimestamp("decided_at")));
+    }
+
+    private static OffsetDateTime orNever(Instant deadline) {
+        return deadline == null ? NEVER : SqlTime.of(deadline);
+    }
+
+    private static Instant deadline(OffsetDateTime stored) {
+        return NEVER.equals(stored) ? null : stored.toInstant();
+    }
+
+    private static Instant instant(Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(String stored, TypeReference<T> type) {
+        try {
+            return json.readValue(stored, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

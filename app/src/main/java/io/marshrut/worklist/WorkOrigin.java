@@ -1,0 +1,30 @@
+package io.marshrut.worklist;
+
+import io.marshrut.engine.StageDecision;
+import io.marshrut.shared.Caller;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where items come from: the package that opens them and learns what was decided. */
+public interface WorkOrigin {
+
+    String name();
+
+    /**
+     * The caller decided an item; runs in the transaction that closed it. After a decision whose outcome is a question
+     * the item is on hold until the origin calls {@link Worklist#release}.
+     */
+    void decided(Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields);
+
+    /** Of the given items' required documents those that are there, by item: keys of the documents. */
+    default Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
+        return Map.of();
+    }
+
+    /** The problem code that refuses a plain decision where the origin has a form of its own for it; null else. */
+    default String refusalOfPlainDecision() {
+        return null;
+    }
+}

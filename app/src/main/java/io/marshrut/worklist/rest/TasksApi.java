@@ -1,0 +1,139 @@
+package io.marshrut.worklist.rest;
+
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Texts;
+import io.marshrut.sla.SlaState;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItemCounts;
+import io.marshrut.worklist.WorkItemFilter;
+import io.marshrut.worklist.Worklist;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /tasks}: the inbox. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TasksApi {
+
+    private static final int MAX_AT_ONCE = 200;
+
+    record Handover(String to, String comment) {}
+
+    record Decision(String decision, String comment, Map<String, Object> fields) {}
+
+    record Decisions(List<String> taskIds, String decision, String comment) {}
+
+    record DecisionResult(String taskId, boolean ok, String code, String detail) {}
+
+    private final Worklist worklist;
+    private final TaskAnswers answers;
+    private final Texts texts;
+
+    TasksApi(Worklist worklist, TaskAnswers answers, Texts texts) {
+        this.worklist = worklist;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    Paged<TaskAnswer> list(
+            Caller caller,
+            @RequestParam(defaultValue = "mine") String scope,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) String site,
+            @RequestParam(required = false) String sla,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        WorkItemFilter filter = new WorkItemFilter(
+                word(WorkItemFilter.Scope.class, "scope", scope),
+                kind,
+                stage,
+                site,
+                sla == null ? null : word(SlaState.class, "sla", sla),
+                q,
+                word(WorkItemFilter.Order.class, "sort", sort));
+        Paged<WorkItem> found = worklist.list(caller, filter, Paged.Request.of(page, size));
+        Map<UUID, Set<String>> present = worklist.presentDocuments(found.items());
+        return found.map(item -> answers.of(item, present, caller));
+    }
+
+    @GetMapping("/counts")
+    WorkItemCounts counts(Caller caller) {
+        return worklist.counts(caller);
+    }
+
+    @GetMapping("/{id}")
+    TaskAnswer get(Caller caller, @PathVariable String id) {
+        return answer(worklist.get(caller, task(id)), caller);
+    }
+
+    @PostMapping("/{id}/claim")
+    TaskAnswer claim(Caller caller, @PathVariable String id) {
+        return answer(worklist.claim(caller, task(id)), caller);
+    }
+
+    @PostMapping("/{id}/unclaim")
+    TaskAnswer unclaim(Caller caller, @PathVariable String id) {
+        return answer(worklist.unclaim(caller, task(id)), caller);
+    }
+
+    @PostMapping("/{id}/delegate")
+    TaskAnswer delegate(Caller caller, @PathVariable String id, @RequestBody Handover body) {
+        return answer(worklist.delegate(caller, task(id), body.to(), body.comment()), caller);
+    }
+
+    @PostMapping("/{id}/decision")
+    TaskAnswer decide(Caller caller, @PathVariable String id, @RequestBody Decision body) {
+        Map<String, Object> fields = body.fields() == null ? Map.of() : body.fields();
+        return answer(worklist.decide(caller, task(id), body.decision(), body.comment(), fields), caller);
+    }
+
+    @PostMapping("/decisions")
+    List<DecisionResult> decideMany(Caller caller, @RequestBody Decisions body) {
+        if (body.taskIds() == null || body.taskIds().isEmpty() || body.taskIds().size() > MAX_AT_ONCE) {
+            throw Problem.invalid(List.of(Problem.FieldError.of("taskIds", "count", 1, MAX_AT_ONCE)));
+        }
+        return body.taskIds().stream().map(id -> decideOne(caller, id, body)).toList();
+    }
+
+    private DecisionResult decideOne(Caller caller, String id, Decisions body) {
+        try {
+            worklist.decide(caller, task(id), body.decision(), body.comment(), Map.of());
+            return new DecisionResult(id, true, null, null);
+        } catch (Problem problem) {
+            return new DecisionResult(id, false, problem.code(), texts.of(problem, caller.locale()));
+        }
+    }
+
+    private TaskAnswer answer(WorkItem item, Caller caller) {
+        return answers.of(item, worklist.presentDocuments(List.of(item)), caller);
+    }
+
+    private static UUID task(String id) {
+        return Ids.parse(id).orElseThrow(Problem::notFound);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String parameter, String word) {
+        try {
+            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("bad_value", parameter);
+        }
+    }
+}

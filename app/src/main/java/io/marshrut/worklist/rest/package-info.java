@@ -1,0 +1,2 @@
+/** The inbox for callers of the REST API. */
+package io.marshrut.worklist.rest;
