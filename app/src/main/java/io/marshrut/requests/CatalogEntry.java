@@ -1,0 +1,35 @@
+package io.marshrut.requests;
+
+import io.marshrut.engine.ProcessPackage;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.LocalText;
+import java.util.Set;
+
+/**
+ * A kind of request as the catalogue offers it.
+ *
+ * @param icon name of a Tabler icon
+ * @param numberPattern such as {@code IT-{yyyy}-{seq:5}}
+ * @param titleField the field whose value becomes a request's title
+ * @param initiators roles that may ask for it
+ * @param readers roles that may read every request of the kind
+ */
+public record CatalogEntry(
+        ProcessPackage process,
+        LocalText title,
+        LocalText description,
+        String icon,
+        String numberPattern,
+        String titleField,
+        Set<String> initiators,
+        Set<String> readers,
+        RequestForm form) {
+
+    public String kind() {
+        return process.kind();
+    }
+
+    public boolean mayAsk(Caller caller) {
+        return initiators.stream().anyMatch(caller::hasRole);
+    }
+}

@@ -1,0 +1,208 @@
+package io.marshrut.requests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.SqlTime;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests and who may read them. */
+@Repository
+class RequestRows {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    RequestRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(ServiceRequest request) {
+        jdbc.sql("""
+                        insert into service_request (id, number, kind, title, status, site, initiator, author, fields,
+                                                     definition_id, created_at)
+                        values (:id, :number, :kind, :title, :status, :site, :initiator, :author, :fields::jsonb,
+                                :definition, :created)
+                        """)
+                .param("id", request.id())
+                .param("number", request.number())
+                .param("kind", request.kind())
+                .param("title", request.title())
+                .param("status", request.status().name())
+                .param("site", request.site())
+                .param("initiator", request.initiator())
+                .param("author", request.author())
+                .param("fields", write(request.fields()))
+                .param("definition", request.definitionId())
+                .param("created", SqlTime.of(request.createdAt()))
+                .update();
+    }
+
+    void started(UUID id, String instanceId) {
+        jdbc.sql("update service_request set instance_id = :instance where id = :id")
+                .param("instance", instanceId)
+                .param("id", id)
+                .update();
+    }
+
+    void status(UUID id, RequestStatus status, Instant closedAt) {
+        jdbc.sql("update service_request set status = :status, closed_at = :closed where id = :id")
+                .param("status", status.name())
+                .param("closed", SqlTime.of(closedAt))
+                .param("id", id)
+                .update();
+    }
+
+    void admit(UUID id, Collection<String> principals) {
+        jdbc.sql("""
+                        insert into request_reader (request_id, principal) select :id, one from unnest(:principals) one
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("principals", principals.toArray(String[]::new))
+                .update();
+    }
+
+    List<String> readers(UUID id) {
+        return jdbc.sql("select principal from request_reader where request_id = :id order by principal")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    boolean isReader(UUID id, Caller caller) {
+        return jdbc.sql("""
+                        select exists (select 1 from request_reader
+                                        where request_id = :id and principal = any(:principals))
+                        """)
+                .param("id", id)
+                .param("principals", caller.principals().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Set<UUID> readableOf(Caller caller, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                                select distinct request_id from request_reader
+                                 where request_id in (:ids) and principal in (:principals)
+                                """)
+                        .param("ids", ids)
+                        .param("principals", caller.principals())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    Optional<ServiceRequest> find(UUID id) {
+        return jdbc.sql("select * from service_request where id = :id")
+                .param("id", id)
+                .query(this::request)
+                .optional();
+    }
+
+    /** Holds the row, so that what closes a request and what adds to it come one after the other. */
+    Optional<ServiceRequest> locked(UUID id) {
+        return jdbc.sql("select * from service_request where id = :id for update")
+                .param("id", id)
+                .query(this::request)
+                .optional();
+    }
+
+    Paged<ServiceRequest> page(Caller caller, boolean readsAll, RequestFilter filter, Paged.Request page) {
+        Map<String, Object> params = new HashMap<>();
+        StringBuilder where = new StringBuilder(" from service_request r where true");
+        if (filter.mine()) {
+            where.append(" and (r.initiator = :me or r.author = :me)");
+            params.put("me", caller.login());
+        } else if (!readsAll) {
+            where.append(
+                    " and exists (select 1 from request_reader a where a.request_id = r.id and a.principal = any(:principals))");
+            params.put("principals", caller.principals().toArray(String[]::new));
+        }
+        equal(
+                where,
+                params,
+                "status",
+                filter.status() == null ? null : filter.status().name());
+        equal(where, params, "kind", filter.kind());
+        equal(where, params, "site", filter.site());
+        if (filter.words() != null && !filter.words().isBlank()) {
+            where.append(" and lower(r.number || ' ' || r.title) like :words");
+            params.put(
+                    "words",
+                    "%" + filter.words().strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        }
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        params.put("size", page.size());
+        params.put("offset", page.offset());
+        List<ServiceRequest> items = jdbc.sql(
+                        "select r.*" + where + " order by r.created_at desc, r.id limit :size offset :offset")
+                .params(params)
+                .query(this::request)
+                .list();
+        return page.with(items, total);
+    }
+
+    private static void equal(StringBuilder where, Map<String, Object> params, String column, String value) {
+        if (value != null && !value.isBlank()) {
+            where.append(" and r.").append(column).append(" = :").append(column);
+            params.put(column, value);
+        }
+    }
+
+    private ServiceRequest request(ResultSet row, int number) throws SQLException {
+        Timestamp closed = row.getTimestamp("closed_at");
+        return new ServiceRequest(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("title"),
+                RequestStatus.valueOf(row.getString("status")),
+                row.getString("site"),
+                row.getString("initiator"),
+                row.getString("author"),
+                read(row.getString("fields")),
+                row.getString("definition_id"),
+                row.getString("instance_id"),
+                row.getTimestamp("created_at").toInstant(),
+                closed == null ? null : closed.toInstant());
+    }
+
+    private String write(Map<String, Object> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> read(String fields) {
+        try {
+            return json.readValue(fields, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,355 @@
+package io.marshrut.requests;
+
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Documents;
+import io.marshrut.documents.NewDocument;
+import io.marshrut.documents.ReceivedFile;
+import io.marshrut.documents.Upload;
+import io.marshrut.engine.ProcessPackages;
+import io.marshrut.engine.ProcessRef;
+import io.marshrut.engine.Processes;
+import io.marshrut.engine.Stage.RequiredDocument;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.JournalEntry;
+import io.marshrut.journal.Subject;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Problem.FieldError;
+import io.marshrut.shared.Transactions;
+import io.marshrut.sla.Sla;
+import io.marshrut.sla.SlaClock;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.Worklist;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files requests and shows them to those who may read them. */
+@Service
+public class Requests {
+
+    static final String ATTACHMENT = "attachment";
+
+    private static final int MAX_COMMENT = 4_000;
+    private static final int MAX_TITLE = 200;
+
+    private final RequestRows rows;
+    private final RequestViews views;
+    private final Catalogue catalogue;
+    private final FormCheck formCheck;
+    private final NumberSeries numbers;
+    private final Permissions permissions;
+    private final Directory directory;
+    private final Processes processes;
+    private final ProcessPackages packages;
+    private final Questions questions;
+    private final Worklist worklist;
+    private final Sla sla;
+    private final Documents documents;
+    private final Journal journal;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Requests(
+            RequestRows rows,
+            RequestViews views,
+            Catalogue catalogue,
+            FormCheck formCheck,
+            NumberSeries numbers,
+            Permissions permissions,
+            Directory directory,
+            Processes processes,
+            ProcessPackages packages,
+            Questions questions,
+            Worklist worklist,
+            Sla sla,
+            Documents documents,
+            Journal journal,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.views = views;
+        this.catalogue = catalogue;
+        this.formCheck = formCheck;
+        this.numbers = numbers;
+        this.permissions = permissions;
+        this.directory = directory;
+        this.processes = processes;
+        this.packages = packages;
+        this.questions = questions;
+        this.worklist = worklist;
+        this.sla = sla;
+        this.documents = documents;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 422 naming what is wrong: {@code kind}, {@code site}, {@code onBehalfOf}, {@code fields.<key>} */
+    public ServiceRequest submit(Caller caller, RequestDraft draft) {
+        return submit(caller, draft, List.of());
+    }
+
+    /** As {@link #submit(Caller, RequestDraft)}, with attachments that are there from the first moment. */
+    public ServiceRequest submit(Caller caller, RequestDraft draft, List<Upload> attachments) {
+        permissions.require(caller, Permission.SUBMIT_REQUESTS);
+        CatalogEntry entry = catalogue
+                .entry(caller, draft.kind())
+                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("kind", "unknown_kind"))));
+        Employee initiator = directory
+                .find(draft.onBehalfOf() == null || draft.onBehalfOf().isBlank() ? caller.login() : draft.onBehalfOf())
+                .filter(Employee::active)
+                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("onBehalfOf", "unknown_employee"))));
+        String site = draft.site() == null || draft.site().isBlank() ? initiator.site() : draft.site();
+        if (directory.findSite(site).isEmpty()) {
+            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
+        }
+        Map<String, Object> fields = formCheck.check(entry.form(), draft.fields() == null ? Map.of() : draft.fields());
+        List<ReceivedFile> files = attachments.stream().map(documents::receive).toList();
+        return transactions.call(() -> file(caller, entry, initiator, site, fields, files));
+    }
+
+    /** @throws Problem 404 where it does not exist or the caller may not read it */
+    @Transactional(readOnly = true)
+    public RequestView get(Caller caller, UUID id) {
+        return views.of(readable(caller, id));
+    }
+
+    @Transactional(readOnly = true)
+    public Paged<RequestView> list(Caller caller, RequestFilter filter, Paged.Request page) {
+        return views.of(rows.page(caller, permissions.permits(caller, Permission.READ_ALL_REQUESTS), filter, page));
+    }
+
+    /** Everything that happened, oldest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> timeline(Caller caller, UUID id) {
+        return journal.of(
+                Subject.of(ServiceRequest.SUBJECT, readable(caller, id).id()));
+    }
+
+    /** How the due moment of the current stage (or, of a closed request, the last one) came about. */
+    @Transactional(readOnly = true)
+    public Optional<Sla.Explanation> sla(Caller caller, UUID id) {
+        ServiceRequest request = readable(caller, id);
+        List<SlaClock> clocks =
+                sla.clocks(ServiceRequest.SUBJECT, List.of(request.id().toString()));
+        return clocks.stream()
+                .filter(running -> running.endedAt() == null)
+                .findFirst()
+                .or(() -> clocks.isEmpty() ? Optional.empty() : Optional.of(clocks.get(clocks.size() - 1)))
+                .map(shown -> sla.explain(shown.id(), caller.locale()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<DocumentCard> documents(Caller caller, UUID id) {
+        return documents.of(ServiceRequest.SUBJECT, List.of(readable(caller, id).id()));
+    }
+
+    /** The catalogue entry, hence the form, of the version that a request runs on. */
+    public CatalogEntry entryOf(ServiceRequest request) {
+        return catalogue.version(request.definitionId()).orElseThrow();
+    }
+
+    /** The model that a request runs on, as BPMN 2.0 XML. */
+    @Transactional(readOnly = true)
+    public byte[] diagram(Caller caller, UUID id) {
+        return packages.model(readable(caller, id).definitionId());
+    }
+
+    /**
+     * Adds a document.
+     *
+     * @param role {@code attachment} or the key of a document that one of the stages requires
+     */
+    public DocumentCard attach(Caller caller, UUID id, String role, Upload upload) {
+        ServiceRequest request = readable(caller, id);
+        requireOpen(request);
+        String checkedRole = role == null || role.isBlank() ? ATTACHMENT : role;
+        if (!checkedRole.equals(ATTACHMENT)
+                && requiredDocument(request, checkedRole).isEmpty()) {
+            throw Problem.invalid(List.of(FieldError.of("role", "unknown_document_role")));
+        }
+        ReceivedFile file = documents.receive(upload);
+        return transactions.call(() -> {
+            requireOpen(rows.locked(id).orElseThrow());
+            return add(caller, request, file, checkedRole);
+        });
+    }
+
+    public JournalEntry comment(Caller caller, UUID id, String text) {
+        ServiceRequest request = readable(caller, id);
+        if (text == null || text.isBlank() || text.length() > MAX_COMMENT) {
+            throw Problem.invalid(List.of(FieldError.of("text", "length", 1, MAX_COMMENT)));
+        }
+        return transactions.call(() -> {
+            Subject subject = Subject.of(ServiceRequest.SUBJECT, id);
+            journal.record(caller, subject, "request.commented").comment(text).write();
+            events.publishEvent(new RequestCommented(request, caller.login(), text.strip()));
+            events.publishEvent(new RequestChanged(id));
+            List<JournalEntry> entries = journal.of(subject);
+            return entries.get(entries.size() - 1);
+        });
+    }
+
+    /** Only the initiator and who filed it in their name may withdraw. @throws Problem 403, 409 where it is closed */
+    public RequestView withdraw(Caller caller, UUID id, String comment) {
+        readable(caller, id);
+        return transactions.call(() -> {
+            ServiceRequest request = rows.locked(id).orElseThrow();
+            if (!mayWithdraw(caller, request)) {
+                throw Problem.forbidden();
+            }
+            requireOpen(request);
+            rows.status(id, RequestStatus.WITHDRAWN, clock.instant());
+            journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "request.withdrawn")
+                    .comment(comment)
+                    .write();
+            stopClocks(request);
+            questions.drop(id);
+            processes.cancel(request.instanceId(), "withdrawn");
+            ServiceRequest withdrawn = rows.find(id).orElseThrow();
+            events.publishEvent(new RequestClosed(withdrawn, caller.login()));
+            events.publishEvent(new RequestChanged(id));
+            return views.of(withdrawn);
+        });
+    }
+
+    public boolean mayWithdraw(Caller caller, ServiceRequest request) {
+        return request.status().isOpen() && (caller.is(request.initiator()) || caller.is(request.author()));
+    }
+
+    /** Who may read a request, for the search index. */
+    @Transactional(readOnly = true)
+    public List<String> readers(UUID id) {
+        return rows.readers(id);
+    }
+
+    /** Of the given requests those that the caller may read, for search to check its hits. */
+    @Transactional(readOnly = true)
+    public Set<UUID> readableOf(Caller caller, Collection<UUID> ids) {
+        return permissions.permits(caller, Permission.READ_ALL_REQUESTS)
+                ? Set.copyOf(ids)
+                : rows.readableOf(caller, ids);
+    }
+
+    private ServiceRequest file(
+            Caller caller,
+            CatalogEntry entry,
+            Employee initiator,
+            String site,
+            Map<String, Object> fields,
+            List<ReceivedFile> files) {
+        ServiceRequest request = new ServiceRequest(
+                Ids.next(),
+                numbers.next(entry.kind(), entry.numberPattern()),
+                entry.kind(),
+                title(entry, fields),
+                RequestStatus.OPEN,
+                site,
+                initiator.login(),
+                caller.login(),
+                fields,
+                entry.process().definitionId(),
+                null,
+                clock.instant(),
+                null);
+        rows.insert(request);
+        Set<String> readers = new LinkedHashSet<>(List.of("user:" + initiator.login(), "user:" + caller.login()));
+        entry.readers().forEach(role -> readers.add("role:" + role));
+        rows.admit(request.id(), readers);
+        var record = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.submitted");
+        if (!caller.is(initiator.login())) {
+            record.detail("initiator", initiator.login());
+        }
+        record.write();
+        files.forEach(file -> add(caller, request, file, ATTACHMENT));
+        ProcessRef started = processes.start(
+                entry.process(), request.id().toString(), Map.of("initiator", initiator.login(), "site", site));
+        rows.started(request.id(), started.instanceId());
+        events.publishEvent(new RequestSubmitted(request));
+        events.publishEvent(new RequestChanged(request.id()));
+        return rows.find(request.id()).orElseThrow();
+    }
+
+    private DocumentCard add(Caller caller, ServiceRequest request, ReceivedFile file, String role) {
+        DocumentCard card =
+                documents.add(caller, NewDocument.of(file, ServiceRequest.SUBJECT, request.id(), role, request.site()));
+        journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "document.attached")
+                .detail("file", card.fileName())
+                .detail("documentId", card.id())
+                .detail("role", role)
+                .write();
+        events.publishEvent(new RequestChanged(request.id()));
+        return card;
+    }
+
+    private void stopClocks(ServiceRequest request) {
+        Map<UUID, SlaClock> open = new HashMap<>();
+        sla.clocks(ServiceRequest.SUBJECT, List.of(request.id().toString())).stream()
+                .filter(running -> running.endedAt() == null)
+                .forEach(running -> open.put(running.id(), running));
+        open.keySet().forEach(sla::cancel);
+    }
+
+    private ServiceRequest readable(Caller caller, UUID id) {
+        return rows.find(id).filter(request -> mayRead(caller, request.id())).orElseThrow(Problem::notFound);
+    }
+
+    boolean mayRead(Caller caller, UUID id) {
+        return permissions.permits(caller, Permission.READ_ALL_REQUESTS) || rows.isReader(id, caller);
+    }
+
+    private Optional<RequiredDocument> requiredDocument(ServiceRequest request, String key) {
+        return requiredDocuments(request)
+                .filter(document -> document.key().equals(key))
+                .findFirst();
+    }
+
+    private Stream<RequiredDocument> requiredDocuments(ServiceRequest request) {
+        return packages.of(request.definitionId()).stages().stream()
+                .flatMap(stage -> stage.requiredDocuments().stream());
+    }
+
+    private static void requireOpen(ServiceRequest request) {
+        if (!request.status().isOpen()) {
+            throw Problem.conflict("request_closed");
+        }
+    }
+
+    private static String title(CatalogEntry entry, Map<String, Object> fields) {
+        Object value = entry.titleField() == null ? null : fields.get(entry.titleField());
+        String title =
+                value == null || String.valueOf(value).isBlank() ? entry.title().ru() : String.valueOf(value);
+        String line = title.lines().findFirst().orElse(title);
+        return line.length() <= MAX_TITLE ? line : line.substring(0, MAX_TITLE - 1) + "…";
+    }
+
+    /** Pending items of a request that the caller may decide now. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> waitingFor(Caller caller, UUID id) {
+        return worklist
+                .pendingOf(ServiceRequest.SUBJECT, List.of(readable(caller, id).id()))
+                .stream()
+                .filter(item -> item.waitsFor(caller))
+                .toList();
+    }
+}

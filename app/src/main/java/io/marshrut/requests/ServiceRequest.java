@@ -1,0 +1,37 @@
+package io.marshrut.requests;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A request (заявка).
+ *
+ * @param kind {@code it/incident}
+ * @param site code of the site it is about
+ * @param initiator login of the person it is for
+ * @param author login of who filed it
+ * @param fields checked values by key of the form's fields
+ * @param definitionId the version of the process it runs on
+ */
+public record ServiceRequest(
+        UUID id,
+        String number,
+        String kind,
+        String title,
+        RequestStatus status,
+        String site,
+        String initiator,
+        String author,
+        Map<String, Object> fields,
+        String definitionId,
+        String instanceId,
+        Instant createdAt,
+        Instant closedAt) {
+
+    static final String SUBJECT = "request";
+
+    public String desk() {
+        return kind.substring(0, kind.indexOf('/'));
+    }
+}

@@ -1,0 +1,245 @@
+package io.marshrut.requests;
+
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Documents;
+import io.marshrut.engine.ProcessEnded;
+import io.marshrut.engine.Processes;
+import io.marshrut.engine.Stage;
+import io.marshrut.engine.StageDecision;
+import io.marshrut.engine.StageDecision.Outcome;
+import io.marshrut.engine.StageEntered;
+import io.marshrut.engine.StageLeft;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.LocalText;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Texts;
+import io.marshrut.sla.Sla;
+import io.marshrut.sla.SlaClock;
+import io.marshrut.sla.StageClock;
+import io.marshrut.worklist.NewWorkItem;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItemAssigned;
+import io.marshrut.worklist.WorkOrigin;
+import io.marshrut.worklist.WorkSubject;
+import io.marshrut.worklist.Worklist;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Turns the stages that a request comes to into items of the inbox, and decisions on them into the next step. */
+@Component
+class StageItems implements WorkOrigin {
+
+    static final String ORIGIN = "request-stage";
+
+    private final RequestRows rows;
+    private final Catalogue catalogue;
+    private final Worklist worklist;
+    private final Sla sla;
+    private final Processes processes;
+    private final Documents documents;
+    private final Questions questions;
+    private final Journal journal;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StageItems(
+            RequestRows rows,
+            Catalogue catalogue,
+            Worklist worklist,
+            Sla sla,
+            Processes processes,
+            Documents documents,
+            Questions questions,
+            Journal journal,
+            Texts texts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.worklist = worklist;
+        this.sla = sla;
+        this.processes = processes;
+        this.documents = documents;
+        this.questions = questions;
+        this.journal = journal;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return ORIGIN;
+    }
+
+    @EventListener
+    void entered(StageEntered entered) {
+        if (catalogue.version(entered.process().definitionId()).isEmpty()) {
+            return;
+        }
+        UUID id = UUID.fromString(entered.process().businessKey());
+        ServiceRequest request = rows.find(id).orElseThrow();
+        Set<String> readers = new HashSet<>();
+        entered.groups().forEach(group -> readers.add("role:" + group));
+        if (entered.assignee() != null) {
+            readers.add("user:" + entered.assignee());
+        }
+        rows.admit(id, readers);
+        worklist.open(new NewWorkItem(
+                ORIGIN,
+                entered.taskId(),
+                new WorkSubject(ServiceRequest.SUBJECT, id.toString(), request.number(), request.title()),
+                request.kind(),
+                entered.stage().key(),
+                entered.stage().title(),
+                request.site(),
+                entered.groups(),
+                entered.assignee(),
+                deadline(request, entered),
+                because(request, entered),
+                entered.stage().decisions(),
+                entered.stage().requiredDocuments()));
+        events.publishEvent(new RequestChanged(id));
+    }
+
+    @EventListener
+    void left(StageLeft left) {
+        if (!left.completed()) {
+            worklist.cancel(ORIGIN, left.taskId());
+        }
+    }
+
+    /** Whoever is handed an item may read the request it is about. */
+    @EventListener
+    void assigned(WorkItemAssigned assigned) {
+        WorkItem item = assigned.item();
+        if (item.subject().type().equals(ServiceRequest.SUBJECT)) {
+            UUID id = UUID.fromString(item.subject().id());
+            rows.admit(id, List.of("user:" + item.assignee()));
+            events.publishEvent(new RequestChanged(id));
+        }
+    }
+
+    @EventListener
+    void ended(ProcessEnded ended) {
+        if (ended.endEvent() == null
+                || catalogue.version(ended.process().definitionId()).isEmpty()) {
+            return;
+        }
+        UUID id = UUID.fromString(ended.process().businessKey());
+        // the model says with the name of its end event how the request ends
+        boolean rejected = ended.endEvent().startsWith("rejected");
+        rows.status(id, rejected ? RequestStatus.REJECTED : RequestStatus.COMPLETED, clock.instant());
+        ServiceRequest closed = rows.find(id).orElseThrow();
+        journal.record(
+                        Caller.system(),
+                        Subject.of(ServiceRequest.SUBJECT, id),
+                        rejected ? "request.rejected" : "request.completed")
+                .write();
+        events.publishEvent(new RequestClosed(closed, Caller.SYSTEM));
+        events.publishEvent(new RequestChanged(id));
+    }
+
+    @Override
+    public void decided(
+            Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
+        if (!fields.isEmpty()) {
+            throw Problem.invalid(fields.keySet().stream()
+                    .map(key -> Problem.FieldError.of("fields." + key, "unknown"))
+                    .toList());
+        }
+        UUID id = UUID.fromString(item.subject().id());
+        ServiceRequest request = rows.locked(id).orElseThrow();
+        if (!request.status().isOpen()) {
+            throw Problem.conflict("already_decided");
+        }
+        rows.admit(id, List.of("user:" + caller.login()));
+        journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "stage.decided")
+                .inStage(item.stageKey(), item.stage())
+                .comment(comment)
+                .detail("decision", decision.key())
+                .detail("decision.ru", decision.title().ru())
+                .detail("decision.en", decision.title().en())
+                .detail("outcome", decision.outcome())
+                .write();
+        if (decision.outcome() == Outcome.QUESTION) {
+            questions.ask(caller, request, item, comment);
+            return;
+        }
+        if (item.clockId() != null) {
+            sla.finish(item.clockId());
+        }
+        processes.complete(item.originRef(), decision.key(), Map.of());
+        events.publishEvent(new RequestChanged(id));
+    }
+
+    @Override
+    public Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
+        Map<UUID, Set<String>> present = new HashMap<>();
+        Set<UUID> requests =
+                items.stream().map(item -> UUID.fromString(item.subject().id())).collect(Collectors.toSet());
+        Map<String, Set<String>> rolesByRequest = documents.of(ServiceRequest.SUBJECT, requests).stream()
+                .collect(Collectors.groupingBy(
+                        DocumentCard::ownerId, Collectors.mapping(DocumentCard::role, Collectors.toSet())));
+        items.forEach(item -> present.put(
+                item.id(), rolesByRequest.getOrDefault(item.subject().id(), Set.of())));
+        return present;
+    }
+
+    private SlaClock deadline(ServiceRequest request, StageEntered entered) {
+        Stage stage = entered.stage();
+        if (stage.sla() == null) {
+            return null;
+        }
+        boolean atRequestSite = "request-site".equals(stage.calendar());
+        String site = atRequestSite ? request.site() : sla.performingSite(entered.groups(), entered.assignee());
+        return sla.start(new StageClock(
+                ServiceRequest.SUBJECT,
+                request.id().toString(),
+                stage.key(),
+                stage.sla(),
+                site,
+                atRequestSite ? null : stage.calendar(),
+                stage.warnAt()));
+    }
+
+    private LocalText because(ServiceRequest request, StageEntered entered) {
+        if (entered.assignee() != null) {
+            return entered.assignee().equals(request.initiator())
+                    ? texts.both("requests.because.initiator")
+                    : texts.both("requests.because.named");
+        }
+        LocalText kind = catalogue
+                .version(entered.process().definitionId())
+                .orElseThrow()
+                .title();
+        String role = entered.groups().stream().sorted().findFirst().orElse("employee");
+        LocalText roleName = texts.both("role." + role);
+        return new LocalText(
+                texts.get(
+                        "requests.because.role",
+                        Texts.RUSSIAN,
+                        kind.ru(),
+                        entered.stage().title().ru(),
+                        roleName.ru()),
+                texts.get(
+                        "requests.because.role",
+                        java.util.Locale.ENGLISH,
+                        kind.en(),
+                        entered.stage().title().en(),
+                        roleName.en()));
+    }
+}

@@ -1,0 +1,16 @@
+/** Requests (заявки): the service catalogue, forms drawn from their files, and each request on its way. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "directory",
+            "access",
+            "counterparties",
+            "documents",
+            "sla",
+            "worklist"
+        })
+package io.marshrut.requests;
+
+import org.springframework.modulith.ApplicationModule;

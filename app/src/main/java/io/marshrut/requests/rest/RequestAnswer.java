@@ -1,0 +1,49 @@
+package io.marshrut.requests.rest;
+
+import io.marshrut.requests.RequestStatus;
+import io.marshrut.requests.RequestView;
+import io.marshrut.requests.ServiceRequest;
+import io.marshrut.sla.SlaState;
+import io.marshrut.worklist.WorkItem;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A request as the API tells it. */
+record RequestAnswer(
+        UUID id,
+        String number,
+        String kind,
+        String desk,
+        String title,
+        RequestStatus status,
+        String stage,
+        Instant dueAt,
+        SlaState sla,
+        String initiator,
+        String author,
+        String site,
+        Instant createdAt,
+        Instant closedAt,
+        Map<String, Object> fields) {
+
+    static RequestAnswer of(RequestView view) {
+        ServiceRequest request = view.request();
+        return new RequestAnswer(
+                request.id(),
+                request.number(),
+                request.kind(),
+                request.desk(),
+                request.title(),
+                request.status(),
+                view.current().map(WorkItem::stageKey).orElse(null),
+                view.dueAt(),
+                view.sla(),
+                request.initiator(),
+                request.author(),
+                request.site(),
+                request.createdAt(),
+                request.closedAt(),
+                request.fields());
+    }
+}

@@ -1,0 +1,143 @@
+package io.marshrut.requests.rest;
+
+import io.marshrut.documents.Upload;
+import io.marshrut.journal.JournalEntry;
+import io.marshrut.requests.RequestDraft;
+import io.marshrut.requests.RequestFilter;
+import io.marshrut.requests.RequestStatus;
+import io.marshrut.requests.Requests;
+import io.marshrut.requests.ServiceRequest;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.Problem;
+import io.marshrut.sla.Sla;
+import io.marshrut.sla.SlaFact;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code /requests}. */
+@RestController
+@RequestMapping("/api/v1/requests")
+class RequestsApi {
+
+    record NewRequest(String kind, String site, Map<String, Object> fields, String onBehalfOf) {}
+
+    record Comment(String text) {}
+
+    record Withdrawal(String comment) {}
+
+    record Attached(UUID documentId) {}
+
+    record TimelineEntry(Instant at, String actor, String onBehalfOf, String event, String stage, String comment) {
+
+        static TimelineEntry of(JournalEntry entry) {
+            return new TimelineEntry(
+                    entry.at(), entry.actor(), entry.onBehalfOf(), entry.event(), entry.stageKey(), entry.comment());
+        }
+    }
+
+    record SlaAnswer(
+            String stage,
+            String policy,
+            String calendar,
+            Instant startedAt,
+            Instant dueAt,
+            List<SlaFact> facts,
+            List<String> steps) {}
+
+    private final Requests requests;
+
+    RequestsApi(Requests requests) {
+        this.requests = requests;
+    }
+
+    @PostMapping
+    ResponseEntity<RequestAnswer> submit(Caller caller, @RequestBody NewRequest body) {
+        ServiceRequest filed =
+                requests.submit(caller, new RequestDraft(body.kind(), body.site(), body.fields(), body.onBehalfOf()));
+        return ResponseEntity.created(URI.create("/api/v1/requests/" + filed.id()))
+                .body(RequestAnswer.of(requests.get(caller, filed.id())));
+    }
+
+    @GetMapping
+    Paged<RequestAnswer> list(
+            Caller caller,
+            @RequestParam(required = false) RequestStatus status,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String site,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        return requests.list(caller, new RequestFilter(status, kind, site, mine, q), Paged.Request.of(page, size))
+                .map(RequestAnswer::of);
+    }
+
+    @GetMapping("/{id}")
+    RequestAnswer get(Caller caller, @PathVariable String id) {
+        return RequestAnswer.of(requests.get(caller, request(id)));
+    }
+
+    @GetMapping("/{id}/timeline")
+    List<TimelineEntry> timeline(Caller caller, @PathVariable String id) {
+        return requests.timeline(caller, request(id)).stream()
+                .map(TimelineEntry::of)
+                .toList();
+    }
+
+    @GetMapping("/{id}/sla")
+    SlaAnswer sla(Caller caller, @PathVariable String id) {
+        Sla.Explanation told = requests.sla(caller, request(id)).orElseThrow(Problem::notFound);
+        return new SlaAnswer(
+                told.clock().stageKey(),
+                told.clock().policy(),
+                told.clock().calendar(),
+                told.clock().startedAt(),
+                told.clock().dueAt(),
+                told.facts(),
+                told.steps());
+    }
+
+    @PostMapping(path = "/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Attached attach(
+            Caller caller,
+            @PathVariable String id,
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) String role) {
+        Upload upload = new Upload(file.getOriginalFilename(), file.getSize(), file);
+        return new Attached(requests.attach(caller, request(id), role, upload).id());
+    }
+
+    @PostMapping("/{id}/comments")
+    @ResponseStatus(HttpStatus.CREATED)
+    TimelineEntry comment(Caller caller, @PathVariable String id, @RequestBody Comment body) {
+        return TimelineEntry.of(requests.comment(caller, request(id), body.text()));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    RequestAnswer withdraw(Caller caller, @PathVariable String id, @RequestBody(required = false) Withdrawal body) {
+        return RequestAnswer.of(requests.withdraw(caller, request(id), body == null ? null : body.comment()));
+    }
+
+    private static UUID request(String id) {
+        return Ids.parse(id).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,2 @@
+/** Catalogue and requests for callers of the REST API. */
+package io.marshrut.requests.rest;

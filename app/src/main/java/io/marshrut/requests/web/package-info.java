@@ -1,0 +1,2 @@
+/** The pages of catalogue, form, request card and printable request. */
+package io.marshrut.requests.web;
