@@ -1,0 +1,69 @@
+package io.marshrut.primarydocuments;
+
+import io.marshrut.documents.Documents;
+import io.marshrut.engine.ProcessStep;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
+import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.ocr.model.RecognitionResult;
+import io.marshrut.recognition.Recognition;
+import io.marshrut.shared.Caller;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The step after recognition: takes the result over and tells the model {@code outcome} where the document goes. */
+@Component
+class AssessStep implements ProcessStep {
+
+    private final Recognition recognition;
+    private final Assessment assessment;
+    private final PrimaryDocumentRows rows;
+    private final Documents documents;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    AssessStep(
+            Recognition recognition,
+            Assessment assessment,
+            PrimaryDocumentRows rows,
+            Documents documents,
+            Journal journal,
+            ApplicationEventPublisher events) {
+        this.recognition = recognition;
+        this.assessment = assessment;
+        this.rows = rows;
+        this.documents = documents;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "primary-document.assess";
+    }
+
+    @Override
+    public void run(Context context) {
+        UUID id = UUID.fromString(context.process().businessKey());
+        RecognitionResult result = recognition.accept(
+                id, context.variable(RecognitionContract.RESULT_KEY).orElseThrow());
+        PrimaryDocument document = assessment.assess(
+                rows.locked(id).orElseThrow(), documents.cards(Set.of(id)).get(id), result);
+        rows.update(document);
+        Map<DocumentStatus, String> outcomes = Map.of(
+                DocumentStatus.VERIFIED, "clean",
+                DocumentStatus.TO_VERIFY, "doubtful",
+                DocumentStatus.UNREADABLE, "unreadable");
+        context.set("outcome", outcomes.get(document.status()));
+        journal.record(
+                        Caller.system(),
+                        Subject.of(PrimaryDocument.SUBJECT, id),
+                        "document." + outcomes.get(document.status()))
+                .detail("milliseconds", result.milliseconds())
+                .write();
+        events.publishEvent(new PrimaryDocumentChanged(id, document.status()));
+    }
+}

@@ -1,0 +1,284 @@
+package io.marshrut.primarydocuments;
+
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
+import io.marshrut.directory.Directory;
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Documents;
+import io.marshrut.documents.NewDocument;
+import io.marshrut.documents.ReceivedFile;
+import io.marshrut.documents.Upload;
+import io.marshrut.engine.ProcessPackages;
+import io.marshrut.engine.ProcessRef;
+import io.marshrut.engine.Processes;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.JournalEntry;
+import io.marshrut.journal.Subject;
+import io.marshrut.ocr.model.DocumentType;
+import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.recognition.Progress;
+import io.marshrut.recognition.Recognised;
+import io.marshrut.recognition.Recognition;
+import io.marshrut.recognition.RecognitionBegan;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Problem.FieldError;
+import io.marshrut.shared.Transactions;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.Worklist;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes primary documents in, shows them and lets people verify them. */
+@Service
+public class PrimaryDocuments {
+
+    private static final String PROCESS = VerificationItems.KIND;
+    private static final String ORIGINAL = "original";
+
+    private final PrimaryDocumentRows rows;
+    private final DocumentVisibility visibility;
+    private final Permissions permissions;
+    private final Directory directory;
+    private final Documents documents;
+    private final Recognition recognition;
+    private final Processes processes;
+    private final ProcessPackages packages;
+    private final Worklist worklist;
+    private final Journal journal;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PrimaryDocuments(
+            PrimaryDocumentRows rows,
+            DocumentVisibility visibility,
+            Permissions permissions,
+            Directory directory,
+            Documents documents,
+            Recognition recognition,
+            Processes processes,
+            ProcessPackages packages,
+            Worklist worklist,
+            Journal journal,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.visibility = visibility;
+        this.permissions = permissions;
+        this.directory = directory;
+        this.documents = documents;
+        this.recognition = recognition;
+        this.processes = processes;
+        this.packages = packages;
+        this.worklist = worklist;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in. When this returns, the bytes are safe and the document is on its way: card, process and journal
+     * entry were committed together.
+     *
+     * @param expectedType what the sender says it is, may be null
+     * @param site null for the caller's own
+     * @throws Problem 413 above the limit, 422 for an unknown site, 503 where the store does not answer
+     */
+    public PrimaryDocument upload(Caller caller, Upload upload, DocumentType expectedType, String site) {
+        permissions.require(caller, Permission.UPLOAD_DOCUMENTS);
+        String place = site == null || site.isBlank() ? caller.site() : site;
+        if (directory.findSite(place).isEmpty()) {
+            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
+        }
+        ReceivedFile file = documents.receive(upload);
+        return transactions.call(() -> register(caller, file, expectedType, place));
+    }
+
+    /** @throws Problem 404 where it does not exist or the caller may not read it */
+    public PrimaryDocument get(Caller caller, UUID id) {
+        return find(caller, id).orElseThrow(Problem::notFound);
+    }
+
+    /** Nothing where there is no such primary document or the caller may not read it. */
+    @Transactional(readOnly = true)
+    public Optional<PrimaryDocument> find(Caller caller, UUID id) {
+        return rows.find(id).filter(document -> visibility.mayRead(caller, document));
+    }
+
+    @Transactional(readOnly = true)
+    public Paged<PrimaryDocument> list(Caller caller, DocumentFilter filter, Paged.Request page) {
+        return visibility.page(caller, filter, page);
+    }
+
+    /** The file cards of documents that the caller was shown. */
+    public Map<UUID, DocumentCard> cards(Collection<PrimaryDocument> shown) {
+        return documents.cards(shown.stream().map(PrimaryDocument::id).toList());
+    }
+
+    /** How far workers are with documents that the caller was shown. */
+    public Map<UUID, Progress> progress(Collection<PrimaryDocument> shown) {
+        return recognition.progress(shown.stream()
+                .filter(document -> !document.status().isSettled())
+                .map(PrimaryDocument::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What the worker read; nothing while it has not. */
+    public Optional<Recognised> recognised(PrimaryDocument shown) {
+        return recognition.of(shown.id());
+    }
+
+    /** As {@link #recognised(PrimaryDocument)} for a page of documents; those that were not read yet are left out. */
+    public Map<UUID, Recognised> recognised(Collection<PrimaryDocument> shown) {
+        return recognition.of(shown.stream().map(PrimaryDocument::id).toList());
+    }
+
+    @Transactional(readOnly = true)
+    public List<JournalEntry> timeline(Caller caller, UUID id) {
+        return journal.of(Subject.of(PrimaryDocument.SUBJECT, get(caller, id).id()));
+    }
+
+    /** The item of the inbox in which the document waits for a look; nothing where it does not. */
+    @Transactional(readOnly = true)
+    public Optional<WorkItem> verificationItem(UUID id) {
+        return worklist.pendingOf(PrimaryDocument.SUBJECT, List.of(id)).stream().findFirst();
+    }
+
+    /**
+     * Records a person's look and completes the verification.
+     *
+     * @throws Problem 403 without the permission; 409 {@code already_verified}, {@code not_recognised_yet},
+     *     {@code held_by_other}; 422 where a value has the wrong form or a rejection no comment
+     */
+    public PrimaryDocument verify(Caller caller, UUID id, Verification verification) {
+        get(caller, id);
+        permissions.require(caller, Permission.VERIFY_DOCUMENTS);
+        if (!verification.accept()
+                && (verification.comment() == null || verification.comment().isBlank())) {
+            throw Problem.invalid("comment_required");
+        }
+        return transactions.call(() -> {
+            PrimaryDocument document = rows.locked(id).orElseThrow();
+            if (!document.status().isSettled()) {
+                throw Problem.conflict("not_recognised_yet");
+            }
+            WorkItem item = verificationItem(id)
+                    .filter(pending -> document.status() == DocumentStatus.TO_VERIFY)
+                    .orElseThrow(() -> Problem.conflict("already_verified"));
+            PrimaryDocument verified = verified(caller, document, verification);
+            rows.update(verified);
+            journal.record(
+                            caller,
+                            Subject.of(PrimaryDocument.SUBJECT, id),
+                            verification.accept() ? "document.verified" : "document.rejected")
+                    .comment(verification.comment())
+                    .detail("changed", changes(document, verified))
+                    .write();
+            worklist.decideByForm(
+                    caller,
+                    item.id(),
+                    verification.accept() ? VerificationItems.ACCEPT : VerificationItems.REJECT,
+                    verification.comment(),
+                    Map.of());
+            events.publishEvent(new PrimaryDocumentChanged(id, verified.status()));
+            return verified;
+        });
+    }
+
+    public boolean mayUpload(Caller caller) {
+        return permissions.permits(caller, Permission.UPLOAD_DOCUMENTS);
+    }
+
+    /** Names of those who may read a document, for the search index. */
+    @Transactional(readOnly = true)
+    public Set<String> readers(PrimaryDocument document) {
+        return visibility.readers(document);
+    }
+
+    /** The names under which a caller is looked for there. */
+    public Set<String> principals(Caller caller) {
+        return visibility.principals(caller);
+    }
+
+    /** Of the given documents those that the caller may read, for search to check its hits. */
+    @Transactional(readOnly = true)
+    public Set<UUID> readableOf(Caller caller, Collection<UUID> ids) {
+        return visibility.readableOf(caller, ids);
+    }
+
+    @EventListener
+    void began(RecognitionBegan began) {
+        if (rows.recognising(began.documentId())) {
+            events.publishEvent(new PrimaryDocumentChanged(began.documentId(), DocumentStatus.RECOGNISING));
+        }
+    }
+
+    private PrimaryDocument register(Caller caller, ReceivedFile file, DocumentType expectedType, String site) {
+        UUID id = Ids.next();
+        DocumentCard card =
+                documents.add(caller, new NewDocument(id, file, PrimaryDocument.OWNER, id.toString(), ORIGINAL, site));
+        PrimaryDocument document = PrimaryDocument.received(id, site, caller.login(), clock.instant(), expectedType);
+        rows.insert(document);
+        journal.record(caller, Subject.of(PrimaryDocument.SUBJECT, id), "document.received")
+                .detail("file", card.fileName())
+                .detail("sha256", card.sha256())
+                .write();
+        ProcessRef started = processes.start(
+                packages.latest(PROCESS).orElseThrow(),
+                id.toString(),
+                Map.of(
+                        RecognitionContract.DOCUMENT_ID, id.toString(),
+                        RecognitionContract.CONTENT_KEY, card.content().key(),
+                        RecognitionContract.FILE_NAME, card.fileName()));
+        rows.started(id, started.instanceId());
+        events.publishEvent(new PrimaryDocumentChanged(id, DocumentStatus.RECEIVED));
+        return document;
+    }
+
+    private PrimaryDocument verified(Caller caller, PrimaryDocument document, Verification said) {
+        return new PrimaryDocument(
+                document.id(),
+                said.accept() ? DocumentStatus.VERIFIED : DocumentStatus.REJECTED,
+                document.site(),
+                document.uploadedBy(),
+                document.createdAt(),
+                document.expectedType(),
+                said.documentType() == null ? document.documentType() : said.documentType(),
+                said.documentType() == null ? document.typeConfidence() : 1,
+                VerifiedFields.over(document.fields(), said.fields() == null ? Map.of() : said.fields()),
+                said.lines() == null ? document.lines() : said.lines(),
+                document.checks(),
+                document.duplicateOf(),
+                false,
+                said.accept() ? null : "REJECTED",
+                null,
+                caller.login(),
+                clock.instant(),
+                said.comment(),
+                document.instanceId());
+    }
+
+    private static long changes(PrimaryDocument before, PrimaryDocument after) {
+        Set<io.marshrut.ocr.model.FieldName> names =
+                new java.util.HashSet<>(before.fields().keySet());
+        names.addAll(after.fields().keySet());
+        return names.stream()
+                .filter(name -> !before.value(name).equals(after.value(name)))
+                .count();
+    }
+}

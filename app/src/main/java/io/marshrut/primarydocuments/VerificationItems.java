@@ -1,0 +1,138 @@
+package io.marshrut.primarydocuments;
+
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Documents;
+import io.marshrut.engine.Processes;
+import io.marshrut.engine.StageDecision;
+import io.marshrut.engine.StageEntered;
+import io.marshrut.engine.StageLeft;
+import io.marshrut.ocr.model.Check;
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.RecognisedField;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.LocalText;
+import io.marshrut.shared.Texts;
+import io.marshrut.sla.Sla;
+import io.marshrut.sla.SlaClock;
+import io.marshrut.sla.StageClock;
+import io.marshrut.worklist.NewWorkItem;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkOrigin;
+import io.marshrut.worklist.WorkSubject;
+import io.marshrut.worklist.Worklist;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Doubtful documents as items of the inbox. They are decided on the verification page, not by a plain decision. */
+@Component
+class VerificationItems implements WorkOrigin {
+
+    static final String ORIGIN = "document-verification";
+    static final String KIND = "documents/primary-document";
+    static final String ACCEPT = "accept";
+    static final String REJECT = "reject";
+
+    private final PrimaryDocumentRows rows;
+    private final Documents documents;
+    private final Worklist worklist;
+    private final Sla sla;
+    private final Processes processes;
+    private final Texts texts;
+
+    VerificationItems(
+            PrimaryDocumentRows rows,
+            Documents documents,
+            Worklist worklist,
+            Sla sla,
+            Processes processes,
+            Texts texts) {
+        this.rows = rows;
+        this.documents = documents;
+        this.worklist = worklist;
+        this.sla = sla;
+        this.processes = processes;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return ORIGIN;
+    }
+
+    @Override
+    public String refusalOfPlainDecision() {
+        return "use_verification";
+    }
+
+    @EventListener
+    void entered(StageEntered entered) {
+        if (!KIND.equals(entered.process().kind())) {
+            return;
+        }
+        UUID id = UUID.fromString(entered.process().businessKey());
+        PrimaryDocument document = rows.find(id).orElseThrow();
+        DocumentCard card = documents.cards(Set.of(id)).get(id);
+        String site = sla.performingSite(entered.groups(), entered.assignee());
+        SlaClock deadline = entered.stage().sla() == null
+                ? null
+                : sla.start(new StageClock(
+                        PrimaryDocument.SUBJECT,
+                        id.toString(),
+                        entered.stage().key(),
+                        entered.stage().sla(),
+                        site,
+                        entered.stage().calendar(),
+                        entered.stage().warnAt()));
+        worklist.open(new NewWorkItem(
+                ORIGIN,
+                entered.taskId(),
+                new WorkSubject(
+                        PrimaryDocument.SUBJECT,
+                        id.toString(),
+                        document.value(FieldName.NUMBER).orElse("—"),
+                        document.value(FieldName.SELLER_NAME)
+                                .map(seller -> seller + " · " + card.fileName())
+                                .orElse(card.fileName())),
+                KIND,
+                entered.stage().key(),
+                entered.stage().title(),
+                document.site(),
+                entered.groups(),
+                entered.assignee(),
+                deadline,
+                because(document),
+                entered.stage().decisions(),
+                entered.stage().requiredDocuments()));
+    }
+
+    @EventListener
+    void left(StageLeft left) {
+        if (!left.completed()) {
+            worklist.cancel(ORIGIN, left.taskId());
+        }
+    }
+
+    @Override
+    public void decided(
+            Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
+        if (item.clockId() != null) {
+            sla.finish(item.clockId());
+        }
+        processes.complete(item.originRef(), decision.key(), Map.of());
+    }
+
+    private LocalText because(PrimaryDocument document) {
+        long doubtful = document.fields().values().stream()
+                .filter(RecognisedField::needsReview)
+                .count();
+        long failed = document.checks().stream()
+                .filter(check -> !check.ok())
+                .map(Check::code)
+                .distinct()
+                .count();
+        return texts.both("documents.because", doubtful, failed);
+    }
+}

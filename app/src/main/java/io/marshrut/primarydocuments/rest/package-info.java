@@ -1,0 +1,2 @@
+/** Primary documents for callers of the REST API. */
+package io.marshrut.primarydocuments.rest;

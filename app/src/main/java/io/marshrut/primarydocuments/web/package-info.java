@@ -1,0 +1,2 @@
+/** The pages of intake, card and verification. */
+package io.marshrut.primarydocuments.web;
