@@ -1,0 +1,84 @@
+package io.marshrut.notifications;
+
+import io.marshrut.jobs.FollowUp;
+import io.marshrut.shared.SqlTime;
+import io.marshrut.shared.Texts;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Hands a mail to the mail server. It carries its id in a header, so that one which went out just before a crash
+ * and goes out again can be told apart.
+ */
+@Component
+class SendMail implements FollowUp {
+
+    static final String NAME = "mail";
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<JavaMailSender> sender;
+    private final MailSettings settings;
+    private final Texts texts;
+    private final Clock clock;
+
+    SendMail(JdbcClient jdbc, ObjectProvider<JavaMailSender> sender, MailSettings settings, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.sender = sender;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String id) {
+        Mail mail = jdbc.sql("select * from mail where id = :id")
+                .param("id", UUID.fromString(id))
+                .query(Mail.class)
+                .single();
+        if (mail.state() != Mail.State.QUEUED) {
+            return;
+        }
+        sender.getObject().send(message(mail));
+        jdbc.sql("update mail set state = 'SENT', sent_at = :now where id = :id")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("id", mail.id())
+                .update();
+    }
+
+    private MimeMessage message(Mail mail) {
+        try {
+            MimeMessage message = sender.getObject().createMimeMessage();
+            MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
+            parts.setFrom(settings.from());
+            parts.setTo(mail.address());
+            parts.setSubject(mail.subject());
+            String link = settings.portalUrl() + mail.link();
+            String open = texts.get("notifications.mail.open", Locale.forLanguageTag(mail.language()));
+            parts.setText(
+                    mail.text() + "\n\n" + open + ": " + link + "\n",
+                    "<p>%s</p><p><a href=\"%s\">%s</a></p>"
+                            .formatted(
+                                    HtmlUtils.htmlEscape(mail.text()).replace("\n", "<br>"),
+                                    HtmlUtils.htmlEscape(link),
+                                    HtmlUtils.htmlEscape(open)));
+            message.setHeader("X-Marshrut-Mail", mail.id().toString());
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail " + mail.id() + " cannot be put together", e);
+        }
+    }
+}
