@@ -1,0 +1,101 @@
+package io.marshrut.search;
+
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
+import io.marshrut.journal.JournalEntry;
+import io.marshrut.requests.RequestView;
+import io.marshrut.requests.Requests;
+import io.marshrut.requests.ServiceRequest;
+import io.marshrut.shared.Caller;
+import io.marshrut.worklist.WorkItem;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Requests for the index: what was filled in, comments, names of files and of the initiator. */
+@Component
+class RequestReader implements SubjectReader {
+
+    static final String TYPE = "request";
+
+    private final Requests requests;
+    private final Directory directory;
+    private final Permissions permissions;
+    private final JdbcClient jdbc;
+
+    RequestReader(Requests requests, Directory directory, Permissions permissions, JdbcClient jdbc) {
+        this.requests = requests;
+        this.directory = directory;
+        this.permissions = permissions;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<IndexedSubject> read(UUID id) {
+        Caller system = Caller.system();
+        RequestView view = requests.get(system, id);
+        ServiceRequest request = view.request();
+        List<JournalEntry> timeline = requests.timeline(system, id);
+        Stream<String> words = Stream.of(
+                        Stream.of(directory
+                                .find(request.initiator())
+                                .map(Employee::name)
+                                .orElse(request.initiator())),
+                        request.fields().values().stream().map(String::valueOf),
+                        timeline.stream().map(JournalEntry::comment),
+                        requests.documents(system, id).stream().map(card -> card.fileName()))
+                .flatMap(part -> part);
+        Set<String> readers = new TreeSet<>(requests.readers(id));
+        permissions.rolesWith(Permission.READ_ALL_REQUESTS).forEach(role -> readers.add("role:" + role));
+        LocalDate filed = LocalDate.ofInstant(request.createdAt(), ZoneOffset.UTC);
+        return Optional.of(new IndexedSubject(
+                TYPE,
+                id.toString(),
+                request.title(),
+                request.number(),
+                filed,
+                filed.getYear(),
+                null,
+                request.site(),
+                null,
+                null,
+                List.of(),
+                view.current().map(WorkItem::stageKey).orElse(null),
+                request.status().name(),
+                words.filter(Objects::nonNull).collect(Collectors.joining("\n")),
+                readers,
+                List.of()));
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID last, int limit) {
+        return jdbc.sql("select id from service_request where id > :last order by id limit :limit")
+                .param("last", last)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from service_request")
+                .query(Long.class)
+                .single();
+    }
+}

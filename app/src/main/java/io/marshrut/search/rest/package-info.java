@@ -1,0 +1,2 @@
+/** Search for callers of the REST API. */
+package io.marshrut.search.rest;
