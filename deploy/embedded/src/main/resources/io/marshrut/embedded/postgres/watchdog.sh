@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Runs a program until it ends or until standard input closes, whichever comes first.
 # Arguments: seconds of grace, then the program with its arguments. Exit code: the program's.
 grace=$1
