@@ -21,7 +21,7 @@ run() {
 check_port() {
     [[ $1 =~ ^[0-9]{1,5}$ && $1 -ge 1 && $1 -le 65535 ]] || fail 2 "PORT=$1 is not a port"
     if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
-        fail 5 "Port $1 is taken by another program. Choose another one: PORT=8081 ./marshrut run"
+        fail 5 "Port $1 is taken by another program. Choose another one: PORT=$(($1 + 1)) ./marshrut run"
     fi
 }
 
