@@ -46,6 +46,7 @@ public final class Postgres implements Launcher {
 
     @Override
     public Launched launch() throws IOException, InterruptedException {
+        PostgresBinaries.checkPlatform();
         Files.createDirectories(settings.folder());
         PostgresInstallation installation = PostgresInstallation.find(settings.cache(), settings.folder());
         PostgresCluster cluster = new PostgresCluster(installation, settings.folder(), log);

@@ -23,6 +23,16 @@ record PostgresBinaries(Path home) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final String UNPACKING = ".unpacking-";
 
+    static void checkPlatform() {
+        String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!platform.equals("Linux amd64")) {
+            throw new EmbeddedStackException(
+                    "There is no PostgreSQL for " + platform + " in the embedded stack, it runs on Linux amd64",
+                    "Run PostgreSQL, Elasticsearch and an S3 store yourself (deploy/docker/compose.yaml)"
+                            + " and give their addresses to the application.");
+        }
+    }
+
     static PostgresBinaries unpackedIn(Path folder) throws IOException {
         Path home = folder.resolve("postgres-" + version());
         if (!Files.exists(home)) {
@@ -56,12 +66,6 @@ record PostgresBinaries(Path home) {
         Path half = home.resolveSibling(
                 home.getFileName() + UNPACKING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
-            if (archive == null) {
-                throw new EmbeddedStackException(
-                        "There is no PostgreSQL for this platform in the embedded stack",
-                        "It runs on Linux x86-64. Elsewhere run PostgreSQL, Elasticsearch and an S3 store yourself"
-                                + " and give their addresses to the application.");
-            }
             var tar = new TarArchiveInputStream(new BufferedInputStream(new XZInputStream(archive), 1 << 16));
             Archive.extract(tar, half);
             publish(half, home);

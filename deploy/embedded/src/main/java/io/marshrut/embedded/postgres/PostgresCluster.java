@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.commons.logging.Log;
 
 /**
@@ -15,6 +16,7 @@ import org.apache.commons.logging.Log;
  * {@code cluster} appears only when everything in it is complete.
  */
 final class PostgresCluster {
+    private static final String HALF_MADE = "cluster.new-";
     private static final String HOST_RULES = """
             # written by the embedded stack: passwords only, loopback only
             host all all 127.0.0.1/32 scram-sha-256
@@ -57,9 +59,8 @@ final class PostgresCluster {
 
     private void create(String role, Password password) throws IOException, InterruptedException {
         log.info("Creating a database in " + path());
-        Path half = folder.resolve("cluster.new");
-        Folders.delete(half);
-        Files.createDirectory(half);
+        removeHalfMade();
+        Path half = Files.createDirectory(folder.resolve(HALF_MADE + UUID.randomUUID()));
         Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwx------"));
         takeOver(half);
         // -A reject: the rules below replace what initdb writes, before anybody can connect
@@ -85,6 +86,19 @@ final class PostgresCluster {
                 "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, password.value()),
                 "CREATE DATABASE %1$s OWNER %1$s".formatted(role));
         Files.move(half, path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Of starts that were killed; initdb may even be still at it, then a later start removes the rest. */
+    private void removeHalfMade() throws IOException {
+        try (var entries = Files.newDirectoryStream(folder, HALF_MADE + "*")) {
+            for (Path entry : entries) {
+                try {
+                    Folders.delete(entry);
+                } catch (IOException stillInUse) {
+                    log.info("Left for the next start: " + entry);
+                }
+            }
+        }
     }
 
     private void checkVersion() throws IOException {
