@@ -5,6 +5,7 @@ import io.marshrut.embedded.process.Child;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,7 @@ class PortalMain {
         application.setWebApplicationType(WebApplicationType.NONE);
         Environment environment = application.run(arguments).getEnvironment();
         EmbeddedStack stack = EmbeddedStack.current();
+        stack.workers().forEach(worker -> worker.awaitReady(Duration.ofMinutes(1)));
         Stream.concat(Stream.of(stack.postgres(), stack.objectStore(), stack.searchNode()), stack.workers().stream())
                 .map(Child::pid)
                 .forEach(pid -> System.out.println("CHILD " + pid));
