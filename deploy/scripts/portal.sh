@@ -36,6 +36,7 @@ data_folder() {
 
 # The artefact of production taken apart: starts faster than one fat jar and lets the embedded stack be put beside it.
 lay_out_portal() {
+    [[ -f $here/app/target/marshrut-app.jar ]] || fail 4 "The build made no app/target/marshrut-app.jar"
     rm -rf "$portal"
     "$(java_command java)" -Djarmode=tools -jar "$here/app/target/marshrut-app.jar" extract --destination "$portal" >/dev/null
 }
