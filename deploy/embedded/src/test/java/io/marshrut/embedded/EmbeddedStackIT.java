@@ -19,18 +19,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.apache.commons.logging.LogFactory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The tests share a data folder, and the stack too unless a test stops it. */
 class EmbeddedStackIT {
     @TempDir
-    Path folder;
+    static Path folder;
 
     private EmbeddedStack stack;
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         EmbeddedStack.running().ifPresent(EmbeddedStack::close);
     }
 
@@ -96,9 +97,9 @@ class EmbeddedStackIT {
     @Test
     void startsAKilledChildAgainAtTheSameAddress() throws Exception {
         start();
-        inDatabase("CREATE TABLE letter (text TEXT)");
-        inDatabase("INSERT INTO letter VALUES ('kept')");
-        put("/notes", "{\"text\": \"kept\"}");
+        inDatabase("CREATE TABLE killed (text TEXT)");
+        inDatabase("INSERT INTO killed VALUES ('kept')");
+        put("/killed", "{\"text\": \"kept\"}");
         for (Child child : new Child[] {stack.postgres(), stack.objectStore(), stack.searchNode()}) {
             long before = child.pid();
             child.kill();
@@ -106,8 +107,8 @@ class EmbeddedStackIT {
             assertThat(child.pid()).as(child.name()).isNotEqualTo(before);
             assertThat(ChildProcesses.runs(before)).as(child.name()).isFalse();
         }
-        assertThat(inDatabase("SELECT text FROM letter")).isEqualTo("kept");
-        assertThat(get("/notes/_doc/1")).contains("kept");
+        assertThat(inDatabase("SELECT text FROM killed")).isEqualTo("kept");
+        assertThat(get("/killed/_doc/1")).contains("kept");
         assertThat(status(stack.addresses().storage().endpoint() + "/marshrut")).isEqualTo(403);
     }
 

@@ -18,13 +18,11 @@ final class RunningSearchNode implements AutoCloseable {
     private static final String READY = "SEARCH_NODE_READY ";
 
     private final Process process;
-    private final int port;
     private final RestClient rest;
     private final ElasticsearchClient client;
 
     private RunningSearchNode(Process process, int port) {
         this.process = process;
-        this.port = port;
         this.rest = RestClient.builder(new HttpHost("127.0.0.1", port)).build();
         this.client = new ElasticsearchClient(new RestClientTransport(rest, new JacksonJsonpMapper()));
     }
@@ -53,10 +51,6 @@ final class RunningSearchNode implements AutoCloseable {
                 SearchNodeMain.class.getName());
         builder.command().addAll(List.of(arguments));
         return builder;
-    }
-
-    int port() {
-        return port;
     }
 
     ElasticsearchClient client() {
