@@ -33,6 +33,7 @@ public class FollowUps {
         String id = name + "/" + subject + "/" + Ids.next();
         scheduler
                 .getObject()
-                .scheduleIfNotExists(FollowUpTask.DESCRIPTOR.instance(id).build(), clock.instant());
+                .scheduleIfNotExists(
+                        FollowUpTaskConfiguration.DESCRIPTOR.instance(id).build(), clock.instant());
     }
 }

@@ -9,7 +9,9 @@ import io.marshrut.shared.SqlTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +21,19 @@ public class Notifications {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final boolean keepsMails;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, Permissions permissions, Clock clock) {
+    Notifications(JdbcClient jdbc, Permissions permissions, ObjectProvider<JavaMailSender> mailSender, Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.keepsMails = mailSender.getIfAvailable() == null;
         this.clock = clock;
+    }
+
+    /** Whether mails are only shown, because no mail server is set up. */
+    public boolean keepsMails() {
+        return keepsMails;
     }
 
     @Transactional(readOnly = true)

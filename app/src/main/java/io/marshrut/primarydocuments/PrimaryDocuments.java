@@ -204,6 +204,14 @@ public class PrimaryDocuments {
         return permissions.permits(caller, Permission.UPLOAD_DOCUMENTS);
     }
 
+    public boolean mayReadAll(Caller caller) {
+        return permissions.permits(caller, Permission.READ_ALL_DOCUMENTS);
+    }
+
+    public boolean mayVerify(Caller caller) {
+        return permissions.permits(caller, Permission.VERIFY_DOCUMENTS);
+    }
+
     /** Names of those who may read a document, for the search index. */
     @Transactional(readOnly = true)
     public Set<String> readers(PrimaryDocument document) {

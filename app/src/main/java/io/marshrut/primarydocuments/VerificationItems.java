@@ -63,6 +63,11 @@ class VerificationItems implements WorkOrigin {
     }
 
     @Override
+    public String page(WorkItem item) {
+        return "/documents/" + item.subject().id() + "/verification";
+    }
+
+    @Override
     public String refusalOfPlainDecision() {
         return "use_verification";
     }

@@ -68,6 +68,11 @@ class Questions implements WorkOrigin {
         return ORIGIN;
     }
 
+    @Override
+    public String page(WorkItem item) {
+        return "/requests/" + item.subject().id();
+    }
+
     /** Asks the initiator; the item that was decided so is on hold already. */
     void ask(Caller asker, ServiceRequest request, WorkItem item, String question) {
         if (item.clockId() != null) {

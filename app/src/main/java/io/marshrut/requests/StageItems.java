@@ -85,6 +85,11 @@ class StageItems implements WorkOrigin {
         return ORIGIN;
     }
 
+    @Override
+    public String page(WorkItem item) {
+        return "/requests/" + item.subject().id();
+    }
+
     @EventListener
     void entered(StageEntered entered) {
         if (catalogue.version(entered.process().definitionId()).isEmpty()) {

@@ -12,6 +12,7 @@ import io.marshrut.shared.Caller;
 import io.marshrut.worklist.WorkItem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,7 @@ class RequestReader implements SubjectReader {
                                 .find(request.initiator())
                                 .map(Employee::name)
                                 .orElse(request.initiator())),
-                        request.fields().values().stream().map(String::valueOf),
+                        values(request),
                         timeline.stream().map(JournalEntry::comment),
                         requests.documents(system, id).stream().map(card -> card.fileName()))
                 .flatMap(part -> part);
@@ -81,6 +82,21 @@ class RequestReader implements SubjectReader {
                 words.filter(Objects::nonNull).collect(Collectors.joining("\n")),
                 readers,
                 List.of()));
+    }
+
+    /** What was filled in as people read it: a selection by its labels in both languages. */
+    private Stream<String> values(ServiceRequest request) {
+        return requests.entryOf(request).form().fields().stream()
+                .filter(field -> request.fields().get(field.key()) != null)
+                .flatMap(field -> {
+                    Object value = request.fields().get(field.key());
+                    Stream<?> parts = value instanceof Collection<?> many ? many.stream() : Stream.of(value);
+                    return parts.map(String::valueOf)
+                            .flatMap(part -> field.option(part)
+                                    .map(option -> Stream.of(
+                                            option.label().ru(), option.label().en()))
+                                    .orElse(Stream.of(part)));
+                });
     }
 
     @Override

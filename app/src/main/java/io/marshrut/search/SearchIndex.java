@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import org.elasticsearch.client.ResponseException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +34,33 @@ class SearchIndex {
         T run(ElasticsearchClient client) throws IOException;
     }
 
+    /** The cluster understood and refused, with an HTTP status below 500. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        private Refused(int status, Throwable cause) {
+            super(cause);
+            this.status = status;
+        }
+    }
+
     <T> T call(Call<T> call) {
         try {
             return call.run(client);
+        } catch (ResponseException e) {
+            throw answered(e.getResponse().getStatusLine().getStatusCode(), e);
+        } catch (ElasticsearchException e) {
+            throw answered(e.status(), e);
         } catch (IOException e) {
             throw Problem.unavailable("search_unavailable", e);
-        } catch (ElasticsearchException e) {
-            if (e.status() >= 500 || e.status() == 429) {
-                throw Problem.unavailable("search_unavailable", e);
-            }
-            throw e;
         }
+    }
+
+    private static RuntimeException answered(int status, Exception e) {
+        boolean later = status >= 500 || status == 429;
+        return later ? Problem.unavailable("search_unavailable", e) : new Refused(status, e);
     }
 
     boolean exists() {
@@ -58,9 +75,9 @@ class SearchIndex {
         Set<String> old = older();
         try (InputStream definition = new ClassPathResource("search/index.json").getInputStream()) {
             call(c -> c.indices().create(index -> index.index(NAME).withJson(definition)));
-        } catch (ElasticsearchException e) {
+        } catch (Refused e) {
             // another copy was faster
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
+            if (!exists()) {
                 throw e;
             }
         } catch (IOException e) {
@@ -91,8 +108,8 @@ class SearchIndex {
                     .versionType(VersionType.ExternalGte)
                     .version(version)
                     .document(subject)));
-        } catch (ElasticsearchException e) {
-            if (e.status() != CONFLICT) {
+        } catch (Refused e) {
+            if (e.status != CONFLICT) {
                 throw e;
             }
         }

@@ -66,6 +66,7 @@ class SearchQuery {
         term(bool, "documentType", question.documentType());
         term(bool, "site", question.site());
         term(bool, "counterpartyInn", question.counterpartyInn());
+        term(bool, "counterparty", question.counterparty());
         term(bool, "stage", question.stage());
         term(bool, "state", question.state());
         if (question.year() != null) {

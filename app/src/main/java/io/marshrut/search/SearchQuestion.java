@@ -9,6 +9,7 @@ public record SearchQuestion(
         String documentType,
         String site,
         String counterpartyInn,
+        String counterparty,
         String stage,
         String state,
         Integer year,

@@ -50,7 +50,12 @@ public final class Problem extends RuntimeException {
     private final transient List<FieldError> errors;
 
     private Problem(Kind kind, String code, List<FieldError> errors, Object... args) {
-        super(kind + " " + code + (errors.isEmpty() ? "" : " " + errors), null, false, kind == Kind.UNAVAILABLE);
+        this(null, kind, code, errors, args);
+    }
+
+    private Problem(Throwable cause, Kind kind, String code, List<FieldError> errors, Object... args) {
+        // an answer and not a failure, so without a stack trace, unless something behind us failed
+        super(kind + " " + code + (errors.isEmpty() ? "" : " " + errors), cause, false, cause != null);
         this.kind = kind;
         this.code = code;
         this.errors = List.copyOf(errors);
@@ -98,9 +103,7 @@ public final class Problem extends RuntimeException {
 
     /** A backing service (S3, search) is away: nothing was done, the same call may be repeated. */
     public static Problem unavailable(String code, Throwable cause) {
-        Problem problem = new Problem(Kind.UNAVAILABLE, code, List.of());
-        problem.initCause(cause);
-        return problem;
+        return new Problem(cause, Kind.UNAVAILABLE, code, List.of());
     }
 
     public Kind kind() {

@@ -14,7 +14,7 @@ class StorageConfiguration {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     @Bean(destroyMethod = "close")
-    MinioClient objectStore(StorageSettings settings) {
+    MinioClient minioClient(StorageSettings settings) {
         OkHttpClient http = new OkHttpClient.Builder()
                 .socketFactory(new NoDelaySockets())
                 .connectTimeout(CONNECT)

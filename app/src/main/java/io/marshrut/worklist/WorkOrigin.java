@@ -12,6 +12,9 @@ public interface WorkOrigin {
 
     String name();
 
+    /** Path of the page on which an item is decided. */
+    String page(WorkItem item);
+
     /**
      * The caller decided an item; runs in the transaction that closed it. After a decision whose outcome is a question
      * the item is on hold until the origin calls {@link Worklist#release}.

@@ -77,10 +77,20 @@ public class Worklist {
         return search.counts(caller);
     }
 
+    /** Whether everybody's items are the caller's business. */
+    public boolean seesAll(Caller caller) {
+        return permissions.permits(caller, Permission.READ_ALL_TASKS);
+    }
+
     /** @throws Problem 404 where it does not exist or is not the caller's business */
     @Transactional(readOnly = true)
     public WorkItem get(Caller caller, UUID id) {
         return rows.find(id).filter(item -> mayRead(caller, item)).orElseThrow(Problem::notFound);
+    }
+
+    /** Path of the page on which an item is decided. */
+    public String page(WorkItem item) {
+        return origin(item.origin()).page(item);
     }
 
     /** Of the required documents of the given items those that are there. */

@@ -37,7 +37,7 @@ class SearchApi {
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
         SearchQuestion question =
-                new SearchQuestion(q, type, documentType, site, counterpartyInn, stage, state, year, from, to);
+                new SearchQuestion(q, type, documentType, site, counterpartyInn, null, stage, state, year, from, to);
         return search.find(caller, question, Paged.Request.of(page, size == null ? 20 : size));
     }
 }

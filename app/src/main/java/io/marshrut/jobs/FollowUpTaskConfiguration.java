@@ -16,18 +16,18 @@ import org.springframework.context.annotation.Configuration;
 
 /** Runs follow-ups. One that fails is repeated with growing pauses for as long as it takes. */
 @Configuration(proxyBeanMethods = false)
-class FollowUpTask {
+class FollowUpTaskConfiguration {
 
     static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("follow-up");
 
     /** From here on it is shown as an incident; it goes on being repeated all the same. */
     static final int INCIDENT_AFTER = 8;
 
-    private static final Logger LOG = LoggerFactory.getLogger(FollowUpTask.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUpTaskConfiguration.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Bean
-    Task<Void> followUps(ObjectProvider<FollowUp> followUps) {
+    Task<Void> followUpTask(ObjectProvider<FollowUp> followUps) {
         return Tasks.oneTime(DESCRIPTOR).onFailure(again()).execute((instance, context) -> {
             String id = instance.getId();
             int first = id.indexOf('/');

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** Tidies up every night. What fails tonight is done tomorrow. */
 @Configuration(proxyBeanMethods = false)
-class HousekeepingTask {
+class HousekeepingTaskConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HousekeepingTask.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HousekeepingTaskConfiguration.class);
 
     @Bean
     Task<Void> housekeepingTask(ObjectProvider<Housekeeping> chores) {

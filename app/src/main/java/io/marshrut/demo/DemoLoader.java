@@ -1,0 +1,76 @@
+package io.marshrut.demo;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.marshrut.access.Accounts;
+import io.marshrut.counterparties.Counterparties;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Organisation;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Transactions;
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Loads the made-up company, once, into an empty database of the embedded stack. */
+@Component
+class DemoLoader implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final DemoSettings settings;
+    private final Directory directory;
+    private final Organisation organisation;
+    private final Accounts accounts;
+    private final Counterparties counterparties;
+    private final Transactions transactions;
+
+    DemoLoader(
+            DemoSettings settings,
+            Directory directory,
+            Organisation organisation,
+            Accounts accounts,
+            Counterparties counterparties,
+            Transactions transactions) {
+        this.settings = settings;
+        this.directory = directory;
+        this.organisation = organisation;
+        this.accounts = accounts;
+        this.counterparties = counterparties;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) throws IOException {
+        if (settings.demo() && !settings.isDemonstration()) {
+            LOG.warn(
+                    "marshrut.demo is ignored: demo people have well-known passwords and live in the embedded stack only");
+        }
+        if (!settings.isDemonstration() || !directory.sites().isEmpty()) {
+            return;
+        }
+        try (InputStream file = new ClassPathResource("demo/company.yaml").getInputStream()) {
+            DemoCompany company = new YAMLMapper().readValue(file, DemoCompany.class);
+            transactions.run(() -> load(company));
+            // slow hashes on purpose, so side by side
+            company.employees().parallelStream()
+                    .forEach(person -> accounts.setPassword(person.login(), person.login()));
+            LOG.info(
+                    "Demo data: {} sites, {} people",
+                    company.sites().size(),
+                    company.employees().size());
+        }
+    }
+
+    private void load(DemoCompany company) {
+        company.sites().forEach(organisation::add);
+        company.departments().forEach(organisation::add);
+        company.positions().forEach(organisation::add);
+        company.employees().forEach(organisation::add);
+        company.counterparties().forEach(draft -> counterparties.register(Caller.system(), draft));
+    }
+}

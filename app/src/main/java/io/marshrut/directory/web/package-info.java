@@ -1,0 +1,2 @@
+/** What pages ask about colleagues while somebody types. */
+package io.marshrut.directory.web;

@@ -1,0 +1,36 @@
+package io.marshrut.portal;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Names for logins on pages, {@code people} in templates. Remembered for a minute, so that a list asks once. */
+@Component("people")
+public class People {
+
+    private final LoadingCache<String, Optional<Employee>> known;
+
+    People(Directory directory) {
+        this.known = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .maximumSize(20_000)
+                .build(directory::find);
+    }
+
+    /** «Иванова А. С.»; the login itself where nobody has it. */
+    public String shortName(String login) {
+        return login == null ? "" : known.get(login).map(Employee::shortName).orElse(login);
+    }
+
+    public String name(String login) {
+        return login == null ? "" : known.get(login).map(Employee::name).orElse(login);
+    }
+
+    public String initials(String login) {
+        return login == null ? "" : known.get(login).map(Employee::initials).orElse("•");
+    }
+}

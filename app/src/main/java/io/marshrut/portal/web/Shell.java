@@ -1,0 +1,78 @@
+package io.marshrut.portal.web;
+
+import io.marshrut.notifications.Notifications;
+import io.marshrut.portal.BackingServices;
+import io.marshrut.primarydocuments.PrimaryDocuments;
+import io.marshrut.shared.Caller;
+import io.marshrut.worklist.WorkItemCounts;
+import io.marshrut.worklist.Worklist;
+import java.util.List;
+
+/** What stands around a page for one reader; each number is asked for when the page shows it. */
+public class Shell {
+
+    private final Caller caller;
+    private final String path;
+    private final boolean demonstration;
+    private final Worklist worklist;
+    private final Notifications notifications;
+    private final PrimaryDocuments documents;
+    private final BackingServices services;
+    private WorkItemCounts counts;
+
+    Shell(
+            Caller caller,
+            String path,
+            boolean demonstration,
+            Worklist worklist,
+            Notifications notifications,
+            PrimaryDocuments documents,
+            BackingServices services) {
+        this.caller = caller;
+        this.path = path;
+        this.demonstration = demonstration;
+        this.worklist = worklist;
+        this.notifications = notifications;
+        this.documents = documents;
+        this.services = services;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public String language() {
+        return caller.locale().getLanguage();
+    }
+
+    public boolean isAt(String section) {
+        return path.equals(section) || path.startsWith(section + "/");
+    }
+
+    public WorkItemCounts counts() {
+        if (counts == null) {
+            counts = worklist.counts(caller);
+        }
+        return counts;
+    }
+
+    public long unread() {
+        return notifications.unread(caller);
+    }
+
+    public boolean showsDocuments() {
+        return documents.mayUpload(caller) || documents.mayReadAll(caller);
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public boolean keepsMails() {
+        return notifications.keepsMails();
+    }
+
+    public List<String> away() {
+        return services.away();
+    }
+}

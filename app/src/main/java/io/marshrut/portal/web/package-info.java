@@ -1,0 +1,2 @@
+/** Pages that belong to the portal itself, and what stands around all others. */
+package io.marshrut.portal.web;

@@ -1,0 +1,163 @@
+package io.marshrut.requests.web;
+
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
+import io.marshrut.journal.JournalEntry;
+import io.marshrut.requests.FormField;
+import io.marshrut.requests.Requests;
+import io.marshrut.requests.ServiceRequest;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The contents of a request's card in the reader's words, for the page and for the printed form alike. */
+@Component
+class RequestCard {
+
+    /** A field with its value as people read it. */
+    record Row(String key, String label, String value) {}
+
+    /**
+     * An entry of the timeline.
+     *
+     * @param who short name, empty where nobody did it
+     * @param tone a colour of the portal's: what kind of event it was
+     */
+    record Entry(Instant at, String who, String login, String what, String comment, String tone, String icon) {}
+
+    private final Requests requests;
+    private final Directory directory;
+    private final Texts texts;
+
+    RequestCard(Requests requests, Directory directory, Texts texts) {
+        this.requests = requests;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    List<Row> fields(ServiceRequest request, Locale language) {
+        return requests.entryOf(request).form().fields().stream()
+                .filter(field -> request.fields().get(field.key()) != null)
+                .map(field -> new Row(
+                        field.key(),
+                        field.label().in(language),
+                        value(field, request.fields().get(field.key()), language)))
+                .toList();
+    }
+
+    List<Entry> timeline(List<JournalEntry> entries, Locale language) {
+        Set<String> logins = entries.stream()
+                .flatMap(entry -> Stream.of(
+                        entry.actor(),
+                        entry.details().get("assignee"),
+                        entry.details().get("initiator")))
+                .filter(login -> login != null)
+                .collect(Collectors.toSet());
+        Map<String, Employee> people = directory.employees(logins);
+        return entries.stream().map(entry -> entry(entry, people, language)).toList();
+    }
+
+    private Entry entry(JournalEntry entry, Map<String, Employee> people, Locale language) {
+        String stage = entry.stage() == null ? "" : entry.stage().in(language);
+        String decision = entry.details().getOrDefault("decision." + language.getLanguage(), "");
+        String whom =
+                name(entry.details().getOrDefault("assignee", entry.details().get("initiator")), people);
+        String what = texts.get(
+                "journal." + entry.event(),
+                language,
+                stage,
+                decision,
+                whom,
+                entry.details().getOrDefault("file", ""));
+        boolean nobody = Caller.SYSTEM.equals(entry.actor());
+        String outcome = entry.details().getOrDefault("outcome", "");
+        return new Entry(
+                entry.at(),
+                nobody ? "" : name(entry.actor(), people),
+                entry.actor(),
+                what,
+                entry.comment(),
+                tone(entry.event(), outcome),
+                icon(entry.event(), outcome));
+    }
+
+    private static String tone(String event, String outcome) {
+        return switch (event) {
+            case "request.completed" -> "green";
+            case "request.rejected", "request.withdrawn" -> "red";
+            case "stage.decided" ->
+                switch (outcome) {
+                    case "POSITIVE" -> "green";
+                    case "NEGATIVE" -> "red";
+                    case "RETURN" -> "orange";
+                    default -> "azure";
+                };
+            case "request.answered" -> "azure";
+            default -> "secondary";
+        };
+    }
+
+    private static String icon(String event, String outcome) {
+        return switch (event) {
+            case "request.submitted" -> "file-plus";
+            case "request.completed" -> "circle-check";
+            case "request.rejected" -> "circle-x";
+            case "request.withdrawn" -> "arrow-back-up";
+            case "request.commented" -> "message";
+            case "request.answered" -> "message-reply";
+            case "document.attached" -> "paperclip";
+            case "task.claimed", "task.unclaimed", "task.delegated" -> "user-check";
+            case "stage.decided" ->
+                switch (outcome) {
+                    case "POSITIVE" -> "check";
+                    case "NEGATIVE" -> "x";
+                    case "RETURN" -> "arrow-back";
+                    default -> "help";
+                };
+            default -> "point";
+        };
+    }
+
+    private String value(FormField field, Object value, Locale language) {
+        return switch (field.type()) {
+            case SELECT ->
+                field.option(String.valueOf(value))
+                        .map(option -> option.label().in(language))
+                        .orElse(String.valueOf(value));
+            case MULTISELECT ->
+                ((Collection<?>) value)
+                        .stream()
+                                .map(one -> field.option(String.valueOf(one))
+                                        .map(option -> option.label().in(language))
+                                        .orElse(String.valueOf(one)))
+                                .collect(Collectors.joining(", "));
+            case BOOLEAN -> texts.get(Boolean.TRUE.equals(value) ? "requests.yes" : "requests.no", language);
+            case DATE -> DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.parse(String.valueOf(value)));
+            case EMPLOYEE ->
+                directory.find(String.valueOf(value)).map(Employee::name).orElse(String.valueOf(value));
+            case SITE ->
+                directory
+                        .findSite(String.valueOf(value))
+                        .map(site -> site.name().in(language))
+                        .orElse(String.valueOf(value));
+            default -> String.valueOf(value);
+        };
+    }
+
+    private static String name(String login, Map<String, Employee> people) {
+        if (login == null) {
+            return "";
+        }
+        return people.containsKey(login) ? people.get(login).shortName() : login;
+    }
+}

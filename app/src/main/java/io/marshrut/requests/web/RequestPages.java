@@ -1,0 +1,184 @@
+package io.marshrut.requests.web;
+
+import io.marshrut.directory.Directory;
+import io.marshrut.documents.Upload;
+import io.marshrut.requests.Catalogue;
+import io.marshrut.requests.RequestFilter;
+import io.marshrut.requests.RequestStatus;
+import io.marshrut.requests.RequestView;
+import io.marshrut.requests.Requests;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Paged;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Texts;
+import io.marshrut.shared.web.PageController;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.Worklist;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of requests, the card of each, and what people do on it. */
+@PageController
+@RequestMapping("/requests")
+class RequestPages {
+
+    private static final int SIZE = 25;
+
+    private final Requests requests;
+    private final RequestCard card;
+    private final Catalogue catalogue;
+    private final Worklist worklist;
+    private final Directory directory;
+    private final Texts texts;
+
+    RequestPages(
+            Requests requests,
+            RequestCard card,
+            Catalogue catalogue,
+            Worklist worklist,
+            Directory directory,
+            Texts texts) {
+        this.requests = requests;
+        this.card = card;
+        this.catalogue = catalogue;
+        this.worklist = worklist;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(
+            Caller caller,
+            @RequestParam(defaultValue = "true") boolean mine,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String site,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestHeader(name = "HX-Target", required = false) String target,
+            Model model) {
+        RequestFilter filter = new RequestFilter(status(status), kind, site, mine, q);
+        Paged<RequestView> found = requests.list(caller, filter, Paged.Request.of(page, SIZE));
+        model.addAttribute("found", found);
+        model.addAttribute("filter", filter);
+        if ("list".equals(target)) {
+            return "requests/list :: list";
+        }
+        model.addAttribute("statuses", RequestStatus.values());
+        model.addAttribute("kinds", catalogue.entries(caller));
+        model.addAttribute("sites", directory.sites());
+        return "requests/list";
+    }
+
+    @GetMapping("/{id}")
+    String card(Caller caller, @PathVariable String id, Model model) {
+        UUID request = request(id);
+        RequestView view = requests.get(caller, request);
+        List<WorkItem> waiting = requests.waitingFor(caller, request);
+        model.addAttribute("view", view);
+        model.addAttribute("request", view.request());
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("present", worklist.presentDocuments(waiting));
+        model.addAttribute("held", heldByCaller(caller, view));
+        model.addAttribute("fields", card.fields(view.request(), caller.locale()));
+        model.addAttribute("timeline", card.timeline(requests.timeline(caller, request), caller.locale()));
+        model.addAttribute("files", requests.documents(caller, request));
+        model.addAttribute("sla", requests.sla(caller, request).orElse(null));
+        model.addAttribute("entry", requests.entryOf(view.request()));
+        model.addAttribute("mayWithdraw", requests.mayWithdraw(caller, view.request()));
+        model.addAttribute(
+                "siteName",
+                directory
+                        .findSite(view.request().site())
+                        .map(site -> site.name().in(caller.locale()))
+                        .orElse(""));
+        model.addAttribute(
+                "activeStages", view.pending().stream().map(WorkItem::stageKey).collect(Collectors.joining(",")));
+        return "requests/card";
+    }
+
+    @PostMapping("/{id}/comments")
+    String comment(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) String text,
+            RedirectAttributes flash) {
+        return back(id, caller, flash, () -> requests.comment(caller, request(id), text), "requests.done.commented");
+    }
+
+    @PostMapping("/{id}/documents")
+    String attach(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(required = false) String role,
+            RedirectAttributes flash) {
+        return back(
+                id,
+                caller,
+                flash,
+                () -> files.stream()
+                        .filter(file -> !file.isEmpty() || file.getOriginalFilename() != null)
+                        .forEach(file -> requests.attach(
+                                caller,
+                                request(id),
+                                role,
+                                new Upload(file.getOriginalFilename(), file.getSize(), file))),
+                "requests.done.attached");
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) String comment,
+            RedirectAttributes flash) {
+        return back(
+                id, caller, flash, () -> requests.withdraw(caller, request(id), comment), "requests.done.withdrawn");
+    }
+
+    private String back(String id, Caller caller, RedirectAttributes flash, Runnable action, String done) {
+        try {
+            action.run();
+            flash.addFlashAttribute("done", texts.get(done, caller.locale()));
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            String parts = problem.errors().stream()
+                    .map(error -> texts.of(error, caller.locale()))
+                    .collect(Collectors.joining(" "));
+            flash.addFlashAttribute("problem", parts.isEmpty() ? texts.of(problem, caller.locale()) : parts);
+        }
+        return "redirect:/requests/" + request(id);
+    }
+
+    private static List<WorkItem> heldByCaller(Caller caller, RequestView view) {
+        return view.pending().stream()
+                .filter(item -> caller.is(item.assignee()) && item.state() == WorkItem.State.ON_HOLD)
+                .toList();
+    }
+
+    private static RequestStatus status(String name) {
+        return Arrays.stream(RequestStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static UUID request(String id) {
+        return Ids.parse(id).orElseThrow(Problem::notFound);
+    }
+}

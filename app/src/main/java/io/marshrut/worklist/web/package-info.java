@@ -1,0 +1,2 @@
+/** The page "My work" and what can be done with a task. */
+package io.marshrut.worklist.web;

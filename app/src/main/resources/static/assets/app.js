@@ -1,0 +1,170 @@
+// What every page has: CSRF for htmx, keyboard, dialogs, drafts, toasts, suggestions of people.
+
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+
+document.addEventListener('htmx:configRequest', (event) => {
+  const header = meta('_csrf_header');
+  if (header) {
+    event.detail.headers[header] = meta('_csrf');
+  }
+});
+
+// --- where I am, for the switch of language
+for (const field of document.querySelectorAll('[data-here]')) {
+  field.value = location.pathname + location.search;
+}
+
+// --- theme
+document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
+  const root = document.documentElement;
+  root.dataset.bsTheme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+  try {
+    localStorage.setItem('theme', root.dataset.bsTheme);
+  } catch {
+    // it holds for this page only
+  }
+});
+
+// --- toasts: the same words also stand in the timeline
+const place = document.querySelector('.toast-place');
+if (place?.dataset.message) {
+  const toast = document.createElement('div');
+  toast.className = 'toast-note';
+  toast.textContent = place.dataset.message;
+  place.append(toast);
+  setTimeout(() => toast.remove(), 6000);
+}
+
+// --- filters of a search wait closed where there is little room
+if (matchMedia('(max-width: 991.98px)').matches) {
+  document.querySelectorAll('details.facets').forEach((facets) => (facets.open = false));
+}
+
+// --- dialogs
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-open]');
+  if (opener) {
+    document.getElementById(opener.dataset.open)?.showModal();
+  }
+  if (event.target.closest('[data-close]')) {
+    event.target.closest('dialog').close();
+  }
+});
+
+document.addEventListener('submit', (event) => {
+  const question = event.target.dataset.confirm;
+  if (question && !confirm(question)) {
+    event.preventDefault();
+  }
+});
+
+// --- drafts of comments survive a closed page
+const draftKey = (field) => `draft:${field.dataset.draft}`;
+for (const field of document.querySelectorAll('textarea[data-draft]')) {
+  try {
+    field.value ||= localStorage.getItem(draftKey(field)) ?? '';
+    field.addEventListener('input', () => localStorage.setItem(draftKey(field), field.value));
+    field.form.addEventListener('submit', () => localStorage.removeItem(draftKey(field)));
+  } catch {
+    break;
+  }
+}
+
+// --- decisions: a missing comment is said before anything is sent
+for (const panel of document.querySelectorAll('[data-decision] form')) {
+  panel.addEventListener('submit', (event) => {
+    const comment = panel.querySelector('textarea[name=comment]');
+    const missing = panel.querySelector('.decision-missing');
+    if (event.submitter?.dataset.commentRequired && !comment.value.trim()) {
+      event.preventDefault();
+      missing.hidden = false;
+      comment.focus();
+    }
+  });
+}
+
+// --- rows: a click anywhere opens
+document.addEventListener('click', (event) => {
+  const row = event.target.closest('.row-link');
+  if (row && !event.target.closest('a, button, input, select, form') && !getSelection().toString()) {
+    row.querySelector('.row-target')?.click();
+  }
+});
+
+// --- suggestions of people
+for (const field of document.querySelectorAll('[data-people]')) {
+  const list = document.createElement('datalist');
+  list.id = `${field.id}-people`;
+  field.setAttribute('list', list.id);
+  field.after(list);
+  let asked = 0;
+  field.addEventListener('input', async () => {
+    const turn = ++asked;
+    const answer = await fetch(`${field.dataset.people}?q=${encodeURIComponent(field.value)}`);
+    if (!answer.ok || turn !== asked) {
+      return;
+    }
+    list.replaceChildren(
+      ...(await answer.json()).map((person) => {
+        const option = document.createElement('option');
+        option.value = person.login;
+        option.label = `${person.name} · ${person.position} · ${person.site}`;
+        return option;
+      }),
+    );
+  });
+}
+
+// --- keyboard
+const typing = (target) => target.closest('input, textarea, select, [contenteditable], dialog[open]');
+const go = (selector) => document.querySelector(selector)?.click();
+let lastKey = '';
+
+function moveInRows(step) {
+  const rows = [...document.querySelectorAll('.row-link')];
+  const current = rows.indexOf(document.activeElement?.closest('.row-link'));
+  const next = rows[Math.min(Math.max(current + step, 0), rows.length - 1)];
+  next?.querySelector('.row-target')?.focus();
+}
+
+const outcomes = { a: 'POSITIVE', r: 'RETURN', q: 'QUESTION' };
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.form ?? event.target.closest('form');
+    const button = form?.querySelector('[data-accept], .btn-primary:not([type=button])');
+    if (button) {
+      event.preventDefault();
+      form.requestSubmit(button);
+    }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+    return;
+  }
+  const shortcut = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+  if (shortcut) {
+    event.preventDefault();
+    if (shortcut.matches('input')) {
+      shortcut.focus();
+      shortcut.select();
+    } else {
+      shortcut.click();
+    }
+  } else if (event.key === '?') {
+    document.getElementById('shortcuts')?.showModal();
+  } else if (event.key === 'm' && lastKey === 'g') {
+    go('.sidebar a[href="/work"], .bottom-bar a[href="/work"]');
+  } else if (event.key === 'j' || event.key === 'k') {
+    moveInRows(event.key === 'j' ? 1 : -1);
+  } else if (outcomes[event.key]) {
+    const button = document.querySelector(`[data-decision] [data-outcome=${outcomes[event.key]}]`);
+    if (button?.dataset.commentRequired) {
+      button.form.querySelector('textarea').focus();
+      event.preventDefault();
+    } else {
+      button?.focus();
+    }
+  }
+  lastKey = event.key;
+});

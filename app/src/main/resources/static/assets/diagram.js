@@ -1,0 +1,22 @@
+// The BPMN diagram of a process with its current stage marked.
+
+for (const place of document.querySelectorAll('[data-diagram]')) {
+  draw(place).catch(() => place.remove());
+}
+
+async function draw(place) {
+  const answer = await fetch(place.dataset.diagram);
+  if (!answer.ok) {
+    throw new Error(answer.statusText);
+  }
+  const viewer = new BpmnJS({ container: place });
+  await viewer.importXML(await answer.text());
+  const canvas = viewer.get('canvas');
+  for (const stage of place.dataset.active.split(',').filter(Boolean)) {
+    if (viewer.get('elementRegistry').get(stage)) {
+      canvas.addMarker(stage, 'stage-here');
+    }
+  }
+  canvas.zoom('fit-viewport', 'auto');
+  place.dataset.drawn = 'true';
+}

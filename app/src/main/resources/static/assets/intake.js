@@ -1,0 +1,122 @@
+// Intake of documents: files dropped or chosen go out two at a time, each with its own bar; what was received becomes
+// a row of the list and tells its own progress from there on.
+
+const form = document.querySelector('[data-intake]');
+const AT_ONCE = 2;
+const LIMIT = 50 * 1024 * 1024;
+
+if (form) {
+  const words = form.dataset;
+  const uploads = form.querySelector('.uploads');
+  const input = form.querySelector('input[type=file]');
+  const waiting = [];
+  let running = 0;
+
+  const csrf = {
+    header: document.querySelector('meta[name="_csrf_header"]').content,
+    token: document.querySelector('meta[name="_csrf"]').content,
+  };
+
+  const line = (file) => {
+    const item = document.createElement('li');
+    item.innerHTML = '<span class="upload-name"></span><progress max="100" value="0"></progress><span class="upload-state"></span>';
+    item.querySelector('.upload-name').textContent = file.name;
+    item.querySelector('.upload-state').textContent = words.waiting;
+    item.querySelector('progress').setAttribute('aria-label', file.name);
+    uploads.append(item);
+    return item;
+  };
+
+  const failed = (item, reason, retry) => {
+    item.classList.add('is-failed');
+    item.querySelector('progress').remove();
+    item.querySelector('.upload-state').textContent = reason;
+    if (retry) {
+      const again = document.createElement('button');
+      again.type = 'button';
+      again.className = 'btn btn-sm';
+      again.textContent = words.again;
+      again.addEventListener('click', () => {
+        item.remove();
+        retry();
+      });
+      item.append(again);
+    }
+  };
+
+  const received = (item, row) => {
+    item.remove();
+    document.getElementById('no-documents')?.remove();
+    const body = document.getElementById('document-rows');
+    body.closest('table').classList.remove('d-none');
+    body.insertAdjacentHTML('afterbegin', row);
+    htmx.process(body.firstElementChild);
+  };
+
+  const send = (file, item) => {
+    running++;
+    const data = new FormData();
+    data.append('file', file, file.name);
+    data.append('site', form.elements.site.value);
+    const call = new XMLHttpRequest();
+    call.open('POST', form.action);
+    call.setRequestHeader(csrf.header, csrf.token);
+    call.setRequestHeader('X-Requested-With', 'intake');
+    call.setRequestHeader('HX-Request', 'true');
+    item.querySelector('.upload-state').textContent = words.sending;
+    call.upload.addEventListener('progress', (event) => {
+      item.querySelector('progress').value = (100 * event.loaded) / event.total;
+    });
+    call.addEventListener('loadend', () => {
+      running--;
+      if (call.status === 200) {
+        received(item, call.responseText);
+      } else {
+        const answer = new DOMParser().parseFromString(call.responseText, 'text/html');
+        failed(item, answer.querySelector('.problem')?.textContent.trim() || words.failed, () => take([file]));
+      }
+      next();
+    });
+    call.send(data);
+  };
+
+  const next = () => {
+    while (running < AT_ONCE && waiting.length) {
+      send(...waiting.shift());
+    }
+  };
+
+  const take = (files) => {
+    for (const file of files) {
+      const item = line(file);
+      if (file.size > LIMIT) {
+        failed(item, words.tooLarge);
+      } else {
+        waiting.push([file, item]);
+      }
+    }
+    next();
+  };
+
+  input.addEventListener('change', () => {
+    take([...input.files]);
+    input.value = '';
+  });
+
+  // a file that misses the zone must not replace the page
+  for (const kind of ['dragover', 'drop']) {
+    window.addEventListener(kind, (event) => event.preventDefault());
+  }
+  form.addEventListener('dragover', () => form.classList.add('is-over'));
+  form.addEventListener('dragleave', () => form.classList.remove('is-over'));
+  form.addEventListener('drop', (event) => {
+    form.classList.remove('is-over');
+    take([...event.dataTransfer.files]);
+  });
+
+  window.addEventListener('beforeunload', (event) => {
+    if (running || waiting.length) {
+      event.preventDefault();
+    }
+  });
+}
