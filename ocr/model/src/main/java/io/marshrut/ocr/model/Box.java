@@ -45,6 +45,13 @@ public record Box(double left, double top, double right, double bottom) {
         return (top + bottom) / 2;
     }
 
+    /** Whether the middle of the other lies in this one. */
+    public boolean contains(Box other) {
+        double x = other.centreX();
+        double y = other.centreY();
+        return x >= left && x < right && y >= top && y < bottom;
+    }
+
     /** The smallest box around both. */
     public Box union(Box other) {
         return new Box(

@@ -22,6 +22,8 @@ public enum CheckCode {
     VAT_MATCHES_RATE("vat_matches_rate"),
     /** Quantity times price gives the amount of each line; args {@code line} (first that fails), {@code count}. */
     LINE_ARITHMETIC("line_arithmetic"),
+    /** The whole page was read; made only where the time limit cut it short, args {@code page}. */
+    PAGE_COMPLETE("page_complete"),
     /** The date exists and lies within what is usual; args {@code value}. */
     DATE_PLAUSIBLE("date_plausible");
 

@@ -40,7 +40,7 @@ public final class DrawnDocument {
     }
 
     /** The pages as they come off a scanner. */
-    public ScannedPages scanned(Scanner scanner) {
+    public ScannedPages scanned(PaperScanner scanner) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             List<BufferedImage> pages = new ArrayList<>();

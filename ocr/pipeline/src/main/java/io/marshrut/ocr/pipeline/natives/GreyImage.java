@@ -1,12 +1,13 @@
 package io.marshrut.ocr.pipeline.natives;
 
-import com.ochafik.lang.jnaerator.runtime.NativeSize;
 import com.ochafik.lang.jnaerator.runtime.NativeSizeByReference;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import io.marshrut.ocr.model.Box;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.sourceforge.lept4j.Leptonica;
 import net.sourceforge.lept4j.Pix;
 
@@ -17,6 +18,9 @@ import net.sourceforge.lept4j.Pix;
 public final class GreyImage implements AutoCloseable {
 
     private static final Leptonica LEPTONICA = NativeLibraries.leptonica();
+
+    /** What Leptonica makes of paper: text on a patch of another grey would be lost in thresholding. */
+    static final int EVEN_PAPER = 200;
 
     private static final int BLACK_BELOW = 140;
     private static final int ROTATE_AREA_MAP = 1;
@@ -32,7 +36,7 @@ public final class GreyImage implements AutoCloseable {
     private final int dpi;
     private boolean closed;
 
-    private GreyImage(Pix pix, int dpi) {
+    GreyImage(Pix pix, int dpi) {
         // JNA would write its stale copy of the reference count back before each call
         pix.setAutoSynch(false);
         this.pix = pix;
@@ -42,15 +46,27 @@ public final class GreyImage implements AutoCloseable {
         LEPTONICA.pixSetResolution(pix, dpi, dpi);
     }
 
-    /** Copies rows of grey bytes, 0 black, without padding. */
-    public static GreyImage of(byte[] pixels, int width, int height, int dpi) {
-        if ((long) width * height != pixels.length) {
-            throw new IllegalArgumentException(width + " × " + height + " pixels are not " + pixels.length);
+    /** Writes one row of a picture: grey bytes, 0 black. */
+    public interface Row {
+        void fill(int y, byte[] grey);
+    }
+
+    /** Takes a picture row by row, so that it never stands twice in memory. */
+    public static GreyImage of(int width, int height, int dpi, Row rows) {
+        GreyImage image = made(LEPTONICA.pixCreate(width, height, 8), dpi, "create");
+        Pointer data = LEPTONICA.pixGetData(image.pix).getPointer();
+        int bytesPerRow = LEPTONICA.pixGetWpl(image.pix) * Integer.BYTES;
+        byte[] grey = new byte[bytesPerRow];
+        ByteBuffer words = ByteBuffer.allocate(bytesPerRow).order(ByteOrder.nativeOrder());
+        ByteBuffer pixels = ByteBuffer.wrap(grey).order(ByteOrder.BIG_ENDIAN);
+        for (int y = 0; y < height; y++) {
+            rows.fill(y, grey);
+            // Leptonica keeps pixels in 32-bit words, the first pixel in the highest byte
+            words.clear();
+            words.asIntBuffer().put(pixels.clear().asIntBuffer());
+            data.write((long) y * bytesPerRow, words.array(), 0, bytesPerRow);
         }
-        byte[] header = ("P5 " + width + " " + height + " 255\n").getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer pnm = ByteBuffer.allocateDirect(header.length + pixels.length);
-        pnm.put(header).put(pixels).flip();
-        return made(LEPTONICA.pixReadMemPnm(pnm, new NativeSize(pnm.limit())), dpi, "read");
+        return image;
     }
 
     public int width() {
@@ -95,6 +111,21 @@ public final class GreyImage implements AutoCloseable {
 
     public GreyImage copy() {
         return made(LEPTONICA.pixCopy(null, pix()), dpi, "copy");
+    }
+
+    /** With paper, as {@link #withEvenBackground} leaves it, in place of some parts. */
+    public GreyImage without(List<Box> parts) {
+        GreyImage rest = copy();
+        for (Box part : parts) {
+            net.sourceforge.lept4j.Box area = LEPTONICA.boxCreate(
+                    (int) (part.left() * width),
+                    (int) (part.top() * height),
+                    (int) Math.ceil(part.width() * width),
+                    (int) Math.ceil(part.height() * height));
+            LEPTONICA.pixSetInRectArbitrary(rest.pix, area, EVEN_PAPER);
+            LEPTONICA.boxDestroy(new PointerByReference(area.getPointer()));
+        }
+        return rest;
     }
 
     public byte[] toPng() {

@@ -19,28 +19,28 @@ import java.util.SplittableRandom;
  * @param noise standard deviation of the grey values' noise; with noise come blur and an uneven, darker background
  * @param seed of the noise
  */
-public record Scanner(int dpi, int turn, double skew, double noise, long seed) {
+public record PaperScanner(int dpi, int turn, double skew, double noise, long seed) {
 
     /** Straight, clean, 300 dpi. */
-    public static Scanner clean() {
-        return new Scanner(300, 0, 0, 0, 1);
+    public static PaperScanner clean() {
+        return new PaperScanner(300, 0, 0, 0, 1);
     }
 
     /** An old office scanner: 1.2 degrees askew, grey paper, blur and noise. */
-    public static Scanner worn(long seed) {
-        return new Scanner(300, 0, 1.2, 9, seed);
+    public static PaperScanner worn(long seed) {
+        return new PaperScanner(300, 0, 1.2, 9, seed);
     }
 
-    public Scanner atDpi(int other) {
-        return new Scanner(other, turn, skew, noise, seed);
+    public PaperScanner atDpi(int other) {
+        return new PaperScanner(other, turn, skew, noise, seed);
     }
 
-    public Scanner turned(int degrees) {
-        return new Scanner(dpi, degrees, skew, noise, seed);
+    public PaperScanner turned(int degrees) {
+        return new PaperScanner(dpi, degrees, skew, noise, seed);
     }
 
-    public Scanner askew(double degrees) {
-        return new Scanner(dpi, turn, degrees, noise, seed);
+    public PaperScanner askew(double degrees) {
+        return new PaperScanner(dpi, turn, degrees, noise, seed);
     }
 
     BufferedImage scan(BufferedImage page, int number) {

@@ -1,0 +1,89 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.pipeline.language.Label;
+import io.marshrut.ocr.pipeline.language.LabelHit;
+import io.marshrut.ocr.pipeline.layout.Row;
+import io.marshrut.ocr.pipeline.layout.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds ИНН, КПП, БИК and accounts behind their labels, beside them or below them. */
+final class CodeReader {
+
+    private static final Map<Label, List<CodeKind>> WANTED = Map.of(
+            Label.INN, List.of(CodeKind.INN),
+            Label.KPP, List.of(CodeKind.KPP),
+            Label.INN_KPP, List.of(CodeKind.INN, CodeKind.KPP),
+            Label.SELLER_CODES, List.of(CodeKind.INN, CodeKind.KPP),
+            Label.BUYER_CODES, List.of(CodeKind.INN, CodeKind.KPP),
+            Label.BIK, List.of(CodeKind.BIK),
+            Label.ACCOUNT, List.of(CodeKind.ACCOUNT),
+            Label.CORRESPONDENT_ACCOUNT, List.of(CodeKind.ACCOUNT));
+
+    private static final double SAME_COLUMN = 0.02;
+
+    private final List<LabelledRow> rows;
+
+    CodeReader(List<LabelledRow> rows) {
+        this.rows = rows;
+    }
+
+    List<CodeHit> all() {
+        List<CodeHit> hits = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (LabelHit hit : rows.get(i).labels()) {
+                if (WANTED.containsKey(hit.label())) {
+                    hits.addAll(read(hit, i));
+                }
+            }
+        }
+        return hits;
+    }
+
+    private List<CodeHit> read(LabelHit label, int index) {
+        List<CodeHit> beside = read(label, index, upToNextLabel(label, rows.get(index)));
+        if (!beside.isEmpty()
+                || index + 1 == rows.size()
+                || rows.get(index + 1).row().page() != label.row().page()) {
+            return beside;
+        }
+        return read(label, index + 1, below(label, rows.get(index + 1).row()));
+    }
+
+    private List<CodeHit> read(LabelHit label, int index, List<Token> tokens) {
+        List<CodeHit> hits = new ArrayList<>();
+        List<Token> rest = tokens;
+        Row row = rows.get(index).row();
+        for (CodeKind kind : WANTED.get(label.label())) {
+            Optional<CodeDigits.Taken> taken = new CodeDigits(kind).take(rest, row.em(), row.page());
+            if (taken.isPresent()) {
+                hits.add(new CodeHit(kind, taken.get().found(), taken.get().tokens(), side(label), index));
+                rest = taken.get().rest();
+            }
+        }
+        return hits;
+    }
+
+    private static Label side(LabelHit label) {
+        return switch (label.label()) {
+            case SELLER_CODES -> Label.SELLER;
+            case BUYER_CODES -> Label.BUYER;
+            default -> null;
+        };
+    }
+
+    private static List<Token> upToNextLabel(LabelHit label, LabelledRow row) {
+        int next = row.labels().stream()
+                .mapToInt(LabelHit::first)
+                .filter(first -> first > label.last())
+                .min()
+                .orElse(row.row().tokens().size());
+        return row.row().tokens().subList(label.last() + 1, next);
+    }
+
+    private static List<Token> below(LabelHit label, Row next) {
+        return next.tokensBetween(label.box().left() - SAME_COLUMN, label.box().right() + SAME_COLUMN * 5);
+    }
+}

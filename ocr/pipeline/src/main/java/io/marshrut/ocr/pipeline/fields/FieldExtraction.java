@@ -1,0 +1,60 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.model.Check;
+import io.marshrut.ocr.model.CheckCode;
+import io.marshrut.ocr.model.DocumentLine;
+import io.marshrut.ocr.model.DocumentType;
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.RecognisedField;
+import io.marshrut.ocr.pipeline.layout.PageLayout;
+import io.marshrut.ocr.pipeline.pages.ReadPage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** From read pages to the document's type, fields, lines and checks. */
+public final class FieldExtraction {
+
+    private final Clock clock;
+
+    public FieldExtraction(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What was understood.
+     *
+     * @param fields empty for {@link DocumentType#OTHER}
+     */
+    public record Extraction(
+            DocumentType type,
+            double typeConfidence,
+            Map<FieldName, RecognisedField> fields,
+            List<DocumentLine> lines,
+            List<Check> checks) {}
+
+    public Extraction extract(List<ReadPage> pages) {
+        List<PageLayout> layouts =
+                pages.stream().filter(ReadPage::hasImage).map(ReadPage::layout).toList();
+        List<LabelledRow> rows = LabelledRow.of(layouts);
+        Classification classification = new DocumentClassifier(rows).classify();
+        List<Check> checks = new ArrayList<>(incompletePages(pages));
+        if (classification.title() == null) {
+            return new Extraction(classification.type(), classification.confidence(), Map.of(), List.of(), checks);
+        }
+        boolean recognised = pages.stream().anyMatch(ReadPage::recognised);
+        Draft draft = new PrimaryDocumentReader(layouts, rows, classification, recognised).read();
+        checks.addAll(DocumentChecks.of(draft, LocalDate.now(clock)));
+        return new Extraction(
+                classification.type(), classification.confidence(), Review.of(draft, checks), draft.lines(), checks);
+    }
+
+    private static List<Check> incompletePages(List<ReadPage> pages) {
+        return pages.stream()
+                .filter(page -> !page.complete())
+                .map(page -> Check.of(CheckCode.PAGE_COMPLETE, false, Map.of("page", String.valueOf(page.number()))))
+                .toList();
+    }
+}

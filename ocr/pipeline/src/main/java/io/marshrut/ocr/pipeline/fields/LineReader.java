@@ -1,0 +1,84 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.model.DocumentLine;
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.language.Decimals;
+import io.marshrut.ocr.pipeline.language.Label;
+import io.marshrut.ocr.pipeline.language.LabelFinder;
+import io.marshrut.ocr.pipeline.language.LetterCase;
+import io.marshrut.ocr.pipeline.language.LookAlikes;
+import io.marshrut.ocr.pipeline.language.Units;
+import io.marshrut.ocr.pipeline.layout.Row;
+import io.marshrut.ocr.pipeline.tables.ColumnRole;
+import io.marshrut.ocr.pipeline.tables.TableItem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Items of the table as lines of the document; a cell that cannot be read is left out. */
+final class LineReader {
+
+    private final boolean recognised;
+
+    LineReader(boolean recognised) {
+        this.recognised = recognised;
+    }
+
+    List<DocumentLine> read(List<TableItem> items) {
+        return items.stream().map(this::line).toList();
+    }
+
+    private DocumentLine line(TableItem item) {
+        return new DocumentLine(
+                text(item, ColumnRole.NAME),
+                unit(item),
+                quantity(item),
+                price(item),
+                money(item, ColumnRole.AMOUNT)
+                        .or(() -> money(item, ColumnRole.GROSS))
+                        .orElse(null),
+                vat(item));
+    }
+
+    private String text(TableItem item, ColumnRole role) {
+        List<Word> words = recognised ? LetterCase.restored(item.words(role)) : item.words(role);
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            text.append(text.isEmpty() ? "" : " ").append(recognised ? LookAlikes.cyrillic(word.text()) : word.text());
+        }
+        String trimmed = text.toString().replaceAll("^[|\\[\\]\\s]+|[|\\[\\]\\s]+$", "");
+        return trimmed.chars().anyMatch(Character::isLetterOrDigit) ? trimmed : null;
+    }
+
+    private String unit(TableItem item) {
+        String unit = text(item, ColumnRole.UNIT);
+        return unit == null || !recognised ? unit : Units.known(unit).orElse(unit);
+    }
+
+    private static String quantity(TableItem item) {
+        return Decimals.number(item.text(ColumnRole.QUANTITY))
+                .map(BigDecimal::stripTrailingZeros)
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
+    }
+
+    private static String price(TableItem item) {
+        return Decimals.number(item.text(ColumnRole.PRICE))
+                .map(price -> price.scale() < 2 ? price.setScale(2) : price)
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
+    }
+
+    private static Optional<String> money(TableItem item, ColumnRole role) {
+        return Decimals.money(item.text(role)).map(BigDecimal::toPlainString);
+    }
+
+    private static String vat(TableItem item) {
+        List<Word> words = item.words(ColumnRole.VAT);
+        if (words.isEmpty()) {
+            return null;
+        }
+        boolean none = LabelFinder.in(Row.of(item.page(), words)).stream().anyMatch(hit -> hit.label() == Label.NO_VAT);
+        return none ? "0.00" : money(item, ColumnRole.VAT).orElse(null);
+    }
+}

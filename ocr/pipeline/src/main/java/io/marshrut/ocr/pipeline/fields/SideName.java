@@ -1,0 +1,114 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.pipeline.language.FoldedWords;
+import io.marshrut.ocr.pipeline.language.LookAlikes;
+import io.marshrut.ocr.pipeline.layout.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes the name of a side out of the lines that describe it. */
+final class SideName {
+
+    private static final Set<String> ENDS = Set.of("инн", "кпп", "иннкпп", "адрес", "огрн", "огрнип", "тел", "юр");
+    private static final int POSTCODE_DIGITS = 6;
+    private static final int MOST_LINES = 3;
+
+    private SideName() {}
+
+    static Optional<Found> in(SideZone zone, boolean recognised) {
+        List<Token> name = new ArrayList<>();
+        int lines = 0;
+        for (List<Token> line : zone.lines()) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            int end = end(line);
+            name.addAll(line.subList(0, end));
+            lines++;
+            if (end < line.size() || lines == MOST_LINES || !isOpen(name)) {
+                break;
+            }
+        }
+        return found(name, zone.page(), recognised);
+    }
+
+    static Optional<Found> found(List<Token> name, int page, boolean recognised) {
+        List<Token> trimmed = new ArrayList<>(name);
+        while (!trimmed.isEmpty() && isLoose(trimmed.get(trimmed.size() - 1))) {
+            trimmed.remove(trimmed.size() - 1);
+        }
+        while (!trimmed.isEmpty() && trimmed.get(0).isMark() && !isQuote(trimmed.get(0))) {
+            trimmed.remove(0);
+        }
+        String text = Token.join(trimmed);
+        if (text.chars().filter(Character::isLetter).count() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(Found.text(recognised ? russian(text) : text, page, Found.wordsOf(trimmed)));
+    }
+
+    /** Index of the token with which something other than the name begins. */
+    private static int end(List<Token> line) {
+        for (int i = 0; i < line.size(); i++) {
+            if (isFormLineNumber(line, i)
+                    || isPostcode(line.get(i))
+                    || (!line.get(i).isMark() && isEnd(line, i))) {
+                return i;
+            }
+            boolean comma = line.get(i).isMark(',') || line.get(i).isMark(';');
+            if (comma && !isOpen(line.subList(0, i))) {
+                return i;
+            }
+        }
+        return line.size();
+    }
+
+    private static boolean isEnd(List<Token> line, int i) {
+        boolean account = FoldedWords.is(line.get(i), "р")
+                && i + 1 < line.size()
+                && line.get(i + 1).isMark('/');
+        return account || ENDS.stream().anyMatch(end -> FoldedWords.is(line.get(i), end));
+    }
+
+    /** «(2)», «(6а)» at the end of a line of a form. */
+    private static boolean isFormLineNumber(List<Token> line, int i) {
+        return i > 0
+                && line.get(i).isMark('(')
+                && i + 2 < line.size()
+                && line.get(i + 2).isMark(')')
+                && Character.isDigit(line.get(i + 1).text().charAt(0))
+                && line.get(i + 1).text().length() <= 2;
+    }
+
+    private static boolean isPostcode(Token token) {
+        return token.isNumber() && token.text().length() == POSTCODE_DIGITS;
+    }
+
+    /** A quotation that is not closed goes on in the next line. */
+    private static boolean isOpen(List<Token> tokens) {
+        String text = Token.join(tokens);
+        long straight = text.chars().filter(c -> c == '"').count();
+        long opened = text.chars().filter(c -> c == '«' || c == '“').count();
+        long closed = text.chars().filter(c -> c == '»' || c == '”').count();
+        return straight % 2 == 1 || opened > closed;
+    }
+
+    private static boolean isLoose(Token token) {
+        return token.isMark() && !isQuote(token) && !token.isMark(')') && !token.isMark('.');
+    }
+
+    private static boolean isQuote(Token token) {
+        return token.isMark('»') || token.isMark('«') || token.isMark('"') || token.isMark('“') || token.isMark('”');
+    }
+
+    /** Words made of letters that exist in both scripts are Russian in a Russian name. */
+    private static String russian(String text) {
+        StringBuilder words = new StringBuilder();
+        for (String word : text.split(" ")) {
+            words.append(words.isEmpty() ? "" : " ").append(LookAlikes.cyrillic(word));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.pipeline.language.LabelHit;
+import io.marshrut.ocr.pipeline.layout.Row;
+import io.marshrut.ocr.pipeline.layout.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what is written about each side: behind its label, in the lines below it, and no further than the next label
+ * to the right (sides that stand beside each other) or below.
+ */
+final class SideZones {
+
+    private static final int MOST_LINES = 12;
+    /** Distance of two lines' middles that ends a paragraph, in letters' heights. */
+    private static final double PARAGRAPH = 2.6;
+
+    private static final double INDENT = 0.015;
+
+    private final List<LabelledRow> rows;
+
+    SideZones(List<LabelledRow> rows) {
+        this.rows = rows;
+    }
+
+    List<SideZone> all() {
+        List<SideZone> zones = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (LabelHit hit : rows.get(i).labels()) {
+                if (hit.label().isSide() && hit.opensCell() && !hit.isInBrackets()) {
+                    zones.add(zone(i, hit));
+                }
+            }
+        }
+        return zones;
+    }
+
+    private SideZone zone(int index, LabelHit side) {
+        Row row = side.row();
+        double right = rightEdge(rows.get(index), side);
+        List<Token> first = rows.get(index).valueOf(side).stream()
+                .filter(token -> token.box().centreX() < right)
+                .toList();
+        double left = leftEdge(side, first);
+        List<List<Token>> lines = new ArrayList<>();
+        lines.add(first);
+        Row above = row;
+        for (int i = index + 1; i < rows.size() && lines.size() < MOST_LINES; i++) {
+            LabelledRow next = rows.get(i);
+            if (next.row().page() != row.page() || isFar(above, next.row()) || startsAnother(next, side, right)) {
+                break;
+            }
+            List<Token> tokens = next.row().tokensBetween(left - INDENT, right);
+            if (!tokens.isEmpty()) {
+                lines.add(tokens);
+                above = next.row();
+            }
+        }
+        return new SideZone(side.label(), row.page(), lines);
+    }
+
+    /** Where values stand in a column of their own, lines below begin there too; else below the label. */
+    private static double leftEdge(LabelHit side, List<Token> first) {
+        if (first.isEmpty()) {
+            return side.box().left();
+        }
+        Box value = first.get(0).box();
+        boolean ownColumn = value.left() - side.box().right() > 1.2 * side.row().em();
+        return ownColumn ? value.left() : side.box().left();
+    }
+
+    private static double rightEdge(LabelledRow row, LabelHit side) {
+        return row.labels().stream()
+                .filter(hit -> hit.first() > side.last()
+                        && hit.opensCell()
+                        && !hit.label().isPartOfSide())
+                .mapToDouble(hit -> hit.box().left() - INDENT / 2)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static boolean isFar(Row above, Row below) {
+        double distance = below.box().centreY() - above.box().centreY();
+        return distance > PARAGRAPH * Math.max(above.box().height(), below.box().height());
+    }
+
+    private static boolean startsAnother(LabelledRow row, LabelHit side, double right) {
+        return row.labels().stream()
+                .filter(hit -> hit.opensCell() && !hit.label().isPartOfSide() && !hit.isInBrackets())
+                .map(LabelHit::box)
+                .anyMatch(box -> box.left() >= side.box().left() - 2 * INDENT && box.left() < right);
+    }
+}

@@ -1,0 +1,103 @@
+package io.marshrut.ocr.pipeline.input;
+
+import io.marshrut.ocr.model.UnreadableReason;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Set;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** JPEG, PNG and TIFF; the size is read before the picture is. */
+final class ImageSource implements Source {
+
+    static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/tiff");
+
+    private final Path file;
+    private final ImageInputStream in;
+    private final ImageReader reader;
+    private final InputLimits limits;
+    private final TruncationAlarm alarm = new TruncationAlarm();
+    private final int pages;
+
+    private ImageSource(Path file, ImageInputStream in, ImageReader reader, InputLimits limits) throws IOException {
+        this.file = file;
+        this.in = in;
+        this.reader = reader;
+        this.limits = limits;
+        reader.addIIOReadWarningListener(alarm);
+        reader.setInput(in);
+        this.pages = reader.getNumImages(true);
+    }
+
+    static ImageSource open(Path file, InputLimits limits) throws UnreadableException, IOException {
+        ImageInputStream in = ImageIO.createImageInputStream(file.toFile());
+        try {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (readers.hasNext()) {
+                return new ImageSource(file, in, readers.next(), limits);
+            }
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
+        }
+        in.close();
+        throw new UnreadableException(UnreadableReason.CORRUPT, null);
+    }
+
+    @Override
+    public int pageCount() {
+        return pages;
+    }
+
+    @Override
+    public Page page(int number) throws UnreadableException {
+        try {
+            return new Page.Scanned(
+                    ImageTurn.of(file, reader).apply(GreyPixels.of(decoded(number - 1), dpi(number - 1))));
+        } catch (IOException | RuntimeException e) {
+            // decoders of broken files throw whatever they stumble over
+            throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
+        }
+    }
+
+    private BufferedImage decoded(int index) throws IOException, UnreadableException {
+        int step = step(index);
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        alarm.reset();
+        BufferedImage picture = reader.read(index, param);
+        if (alarm.rang()) {
+            throw new IIOException(alarm.message());
+        }
+        return picture;
+    }
+
+    private int step(int index) throws IOException, UnreadableException {
+        long width = reader.getWidth(index);
+        long height = reader.getHeight(index);
+        if (width * height > ThinningLimit.of(reader, index, limits)) {
+            throw new UnreadableException(UnreadableReason.TOO_LARGE, width + " × " + height);
+        }
+        return (int) Math.max(1, Math.ceil(Math.sqrt((double) width * height / limits.pixels())));
+    }
+
+    private int dpi(int index) throws IOException, UnreadableException {
+        int stated = PaperSize.dpi(reader.getWidth(index), reader.getHeight(index), StatedResolution.of(reader, index));
+        return Math.max(1, stated / step(index));
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+        try {
+            in.close();
+        } catch (IOException e) {
+            // a file only read from: nothing is lost
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.marshrut.ocr.pipeline.input;
+
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.natives.GreyImage;
+import java.util.List;
+
+/** A page of a file, in one of the three states in which it can come. */
+public sealed interface Page extends AutoCloseable {
+
+    /** A picture to be recognised, not necessarily upright. */
+    record Scanned(GreyImage image) implements Page {
+        @Override
+        public void close() {
+            image.close();
+        }
+    }
+
+    /**
+     * A page with a sound text layer.
+     *
+     * @param image upright, for showing
+     * @param rotation degrees clockwise by which the file's page was turned to stand upright
+     */
+    record Typeset(GreyImage image, int rotation, List<Word> words) implements Page {
+        @Override
+        public void close() {
+            image.close();
+        }
+    }
+
+    /** Text without a picture of it. */
+    record PlainText(String text) implements Page {
+        @Override
+        public void close() {}
+    }
+
+    @Override
+    void close();
+}

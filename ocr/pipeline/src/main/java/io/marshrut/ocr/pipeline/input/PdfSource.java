@@ -1,0 +1,100 @@
+package io.marshrut.ocr.pipeline.input;
+
+import io.marshrut.ocr.model.UnreadableReason;
+import io.marshrut.ocr.pipeline.natives.GreyImage;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** PDF: page by page either its own text layer, where that is sound, or a picture to be recognised. */
+final class PdfSource implements Source {
+
+    private static final int SCAN_DPI = 300;
+    private static final int SHOWN_DPI = 150;
+
+    private final PDDocument document;
+    private final PDFRenderer renderer;
+    private final InputLimits limits;
+
+    private PdfSource(PDDocument document, InputLimits limits) {
+        this.document = document;
+        this.limits = limits;
+        this.renderer = new PDFRenderer(document);
+    }
+
+    static PdfSource open(Path file, InputLimits limits) throws UnreadableException {
+        PDDocument document;
+        try {
+            if (PdfEnd.isMissing(file)) {
+                throw new UnreadableException(UnreadableReason.CORRUPT, "%%EOF");
+            }
+            document = Loader.loadPDF(new RandomAccessReadBufferedFile(file), IOUtils.createTempFileOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException(UnreadableReason.ENCRYPTED, null, e);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
+        }
+        PdfSource source = new PdfSource(document, limits);
+        if (source.pageCount() == 0) {
+            source.close();
+            throw new UnreadableException(UnreadableReason.CORRUPT, "0");
+        }
+        return source;
+    }
+
+    @Override
+    public int pageCount() {
+        return document.getNumberOfPages();
+    }
+
+    @Override
+    public Page page(int number) throws UnreadableException {
+        try {
+            PDPage page = document.getPage(number - 1);
+            PageImages images = PageImages.of(page);
+            images.refuseUnreadable();
+            renderer.setSubsamplingAllowed(images.largest() > limits.pixels());
+            TextLayer layer = TextLayer.of(document, number);
+            if (layer.isSound(images.coverage())) {
+                return typeset(page, number, layer);
+            }
+            return new Page.Scanned(rendered(page, number, SCAN_DPI));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // PDFBox throws whatever it stumbles over in a broken file; nesting without end overflows the stack
+            throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
+        }
+    }
+
+    private Page typeset(PDPage page, int number, TextLayer layer) throws IOException {
+        GreyImage image = rendered(page, number, SHOWN_DPI);
+        if (layer.turn() == 0) {
+            return new Page.Typeset(image, 0, layer.words());
+        }
+        try (image) {
+            return new Page.Typeset(image.turned(layer.turn()), layer.turn(), layer.words());
+        }
+    }
+
+    private GreyImage rendered(PDPage page, int number, int wantedDpi) throws IOException {
+        int dpi = RenderingDpi.within(page.getCropBox(), wantedDpi, limits.pixels());
+        BufferedImage picture = renderer.renderImageWithDPI(number - 1, dpi, ImageType.GRAY);
+        return GreyPixels.of(picture, dpi);
+    }
+
+    @Override
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            // a file only read from: nothing is lost
+        }
+    }
+}

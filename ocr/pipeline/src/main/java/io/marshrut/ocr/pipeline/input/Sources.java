@@ -1,0 +1,54 @@
+package io.marshrut.ocr.pipeline.input;
+
+import io.marshrut.ocr.model.UnreadableReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+
+/** Opens a file by its media type, or says why it cannot be read. */
+public final class Sources {
+
+    private final InputLimits limits;
+
+    public Sources(InputLimits limits) {
+        this.limits = limits;
+    }
+
+    public Source open(Path file, String mediaType) throws UnreadableException, IOException {
+        if (Files.size(file) == 0) {
+            throw new UnreadableException(UnreadableReason.EMPTY_FILE, null);
+        }
+        Source source = opened(file, mediaType);
+        if (source.pageCount() > limits.pages()) {
+            source.close();
+            throw new UnreadableException(UnreadableReason.TOO_MANY_PAGES, String.valueOf(source.pageCount()));
+        }
+        return source;
+    }
+
+    private Source opened(Path file, String mediaType) throws UnreadableException, IOException {
+        if (mediaType.equals("application/pdf")) {
+            return PdfSource.open(file, limits);
+        }
+        if (ImageSource.TYPES.contains(mediaType)) {
+            return ImageSource.open(file, limits);
+        }
+        if (OfficeSource.reads(mediaType)) {
+            return OfficeSource.open(file, mediaType, limits);
+        }
+        if (mediaType.equals("application/zip")) {
+            refuseBrokenZip(file);
+        }
+        throw new UnreadableException(UnreadableReason.UNSUPPORTED_TYPE, mediaType);
+    }
+
+    /** A truncated office document cannot be told from any other zip, but it does not open. */
+    private static void refuseBrokenZip(Path file) throws UnreadableException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            zip.size();
+        } catch (IOException e) {
+            throw new UnreadableException(UnreadableReason.CORRUPT, "application/zip", e);
+        }
+    }
+}

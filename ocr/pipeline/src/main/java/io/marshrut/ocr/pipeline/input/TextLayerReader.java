@@ -1,0 +1,97 @@
+package io.marshrut.ocr.pipeline.input;
+
+import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.model.Word;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Takes words with their places out of one PDF page. */
+final class TextLayerReader extends PDFTextStripper {
+
+    private static final double CERTAIN = 1;
+
+    private final TextQuality quality = new TextQuality();
+    private final Map<Integer, List<Word>> wordsByDirection = new HashMap<>();
+
+    TextLayerReader(int page) {
+        setStartPage(page);
+        setEndPage(page);
+        setSortByPosition(true);
+        setSuppressDuplicateOverlappingText(true);
+    }
+
+    /** Directions count on the page as stored, which viewers turn by its rotation. */
+    TextLayer layer(int pageRotation) {
+        int direction = wordsByDirection.entrySet().stream()
+                .max((a, b) -> Integer.compare(a.getValue().size(), b.getValue().size()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        return new TextLayer(
+                wordsByDirection.getOrDefault(direction, List.of()),
+                Math.floorMod(direction - pageRotation, 360),
+                quality);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        boolean visible = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
+        text.getUnicode().codePoints().forEach(codePoint -> quality.count(codePoint, visible));
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+        List<TextPosition> word = new ArrayList<>();
+        for (TextPosition position : positions) {
+            if (position.getUnicode().isBlank() || position.getUnicode().equals("\u00A0")) {
+                finish(word);
+            } else {
+                word.add(position);
+            }
+        }
+        finish(word);
+    }
+
+    private void finish(List<TextPosition> word) {
+        if (word.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        Box box = null;
+        for (TextPosition position : word) {
+            text.append(position.getUnicode());
+            box = box == null ? box(position) : box.union(box(position));
+        }
+        int direction = Math.round(word.get(0).getDir());
+        // slanting text is a watermark
+        if (direction % 90 == 0 && !text.toString().isBlank()) {
+            wordsByDirection
+                    .computeIfAbsent(direction, key -> new ArrayList<>())
+                    .add(new Word(text.toString(), box, CERTAIN));
+        }
+        word.clear();
+    }
+
+    /** Places count in the page as turned into the text's direction, so that width and height may change places. */
+    private static Box box(TextPosition position) {
+        boolean sideways = Math.round(position.getDir()) % 180 != 0;
+        double width = sideways ? position.getPageHeight() : position.getPageWidth();
+        double height = sideways ? position.getPageWidth() : position.getPageHeight();
+        double left = position.getXDirAdj();
+        double baseline = position.getYDirAdj();
+        double ascent = Math.max(position.getHeightDir(), position.getFontSizeInPt() * 0.6);
+        double descent = position.getFontSizeInPt() * 0.2;
+        return new Box(
+                left / width,
+                (baseline - ascent) / height,
+                (left + position.getWidthDirAdj()) / width,
+                (baseline + descent) / height);
+    }
+}

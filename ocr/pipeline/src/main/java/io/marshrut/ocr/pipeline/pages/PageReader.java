@@ -1,0 +1,132 @@
+package io.marshrut.ocr.pipeline.pages;
+
+import io.marshrut.ocr.pipeline.input.Page;
+import io.marshrut.ocr.pipeline.natives.GreyImage;
+import io.marshrut.ocr.pipeline.natives.LanguageData;
+import io.marshrut.ocr.pipeline.natives.RulingDetector;
+import io.marshrut.ocr.pipeline.natives.Rulings;
+import io.marshrut.ocr.pipeline.natives.TextRecogniser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads one page after the other. Holds Tesseract's handles, so that one thread at a time may use it. */
+public final class PageReader implements AutoCloseable {
+
+    private static final int SHOWN_DPI = 150;
+    /** Tesseract was trained on letters of this size; more pixels cost time and bring nothing. */
+    private static final int RECOGNITION_DPI = 300;
+
+    private static final int UPSCALE_BELOW_DPI = 200;
+    private static final int DOWNSCALE_ABOVE_DPI = 350;
+    /** Smaller than a line of text; Tesseract and Leptonica have nothing to work on. */
+    private static final int SMALLEST_SIDE = 40;
+
+    private final TextRecogniser pages;
+    private final TextRecogniser cells;
+    private final Straightener straightener;
+    private final Duration pageLimit;
+
+    public PageReader(LanguageData data, Duration pageLimit) {
+        this.pages = TextRecogniser.start(data, TextRecogniser.Languages.RUSSIAN_AND_ENGLISH);
+        this.cells = TextRecogniser.start(data, TextRecogniser.Languages.RUSSIAN);
+        this.straightener = new Straightener(data, pages);
+        this.pageLimit = pageLimit;
+    }
+
+    /** Takes the image of the page as it is to be shown. */
+    public interface ShownImage {
+        void accept(GreyImage image) throws IOException;
+    }
+
+    public ReadPage read(int number, Page page, ShownImage shown) throws IOException {
+        if (page instanceof Page.PlainText plain) {
+            return ReadPage.ofText(number, plain.text());
+        }
+        if (page instanceof Page.Typeset typeset) {
+            return typeset(number, typeset, shown);
+        }
+        return scanned(number, ((Page.Scanned) page).image(), shown);
+    }
+
+    private ReadPage typeset(int number, Page.Typeset page, ShownImage shown) throws IOException {
+        GreyImage image = page.image();
+        shown.accept(image);
+        Rulings rulings = isTooSmall(image) ? Rulings.NONE : RulingDetector.find(image);
+        return new ReadPage(
+                number,
+                null,
+                image.width(),
+                image.height(),
+                image.dpi(),
+                page.rotation(),
+                page.words(),
+                rulings,
+                false,
+                true);
+    }
+
+    private ReadPage scanned(int number, GreyImage picture, ShownImage shown) throws IOException {
+        if (isTooSmall(picture)) {
+            shown.accept(picture);
+            return new ReadPage(
+                    number,
+                    null,
+                    picture.width(),
+                    picture.height(),
+                    picture.dpi(),
+                    0,
+                    List.of(),
+                    Rulings.NONE,
+                    true,
+                    true);
+        }
+        try (GreyImage page = picture.atDpi(recognitionDpi(picture.dpi()))) {
+            Straightener.Straight straight = straightener.straighten(page);
+            try (GreyImage image = straight.image();
+                    GreyImage small = image.atDpi(Math.min(SHOWN_DPI, picture.dpi()))) {
+                shown.accept(small);
+                return recognised(number, image, small, straight.turn());
+            }
+        }
+    }
+
+    private ReadPage recognised(int number, GreyImage image, GreyImage small, int turn) {
+        try (GreyImage even = image.withEvenBackground()) {
+            RulingDetector.Separation separation = RulingDetector.separate(even);
+            try (GreyImage text = separation.withoutRulings()) {
+                TextRecogniser.Reading reading = new PageText(pages, cells, pageLimit).read(text, separation.rulings());
+                return new ReadPage(
+                        number,
+                        null,
+                        small.width(),
+                        small.height(),
+                        small.dpi(),
+                        turn,
+                        reading.words(),
+                        separation.rulings(),
+                        true,
+                        reading.complete());
+            }
+        }
+    }
+
+    private static int recognitionDpi(int dpi) {
+        if (dpi < UPSCALE_BELOW_DPI) {
+            // doubling at most: beyond that there is nothing left to bring out
+            return Math.min(RECOGNITION_DPI, dpi * 2);
+        }
+        return dpi > DOWNSCALE_ABOVE_DPI ? RECOGNITION_DPI : dpi;
+    }
+
+    private static boolean isTooSmall(GreyImage image) {
+        return Math.min(image.width(), image.height()) < SMALLEST_SIDE;
+    }
+
+    @Override
+    public void close() {
+        straightener.close();
+        cells.close();
+        pages.close();
+    }
+}

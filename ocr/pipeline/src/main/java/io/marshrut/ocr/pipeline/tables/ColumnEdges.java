@@ -1,0 +1,111 @@
+package io.marshrut.ocr.pipeline.tables;
+
+import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.layout.PageLayout;
+import io.marshrut.ocr.pipeline.layout.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Edges of a table's columns: its vertical rulings, or else the white space between what stands in them. */
+final class ColumnEdges {
+
+    private static final int FEWEST_RULINGS = 4;
+    private static final double SAME_RULING = 0.006;
+    private static final double GAP_BETWEEN_HEADS = 0.6;
+
+    private ColumnEdges() {}
+
+    static List<Column> of(PageLayout page, Box heading, double bottom, List<Token> tokens) {
+        List<Double> rulings = rulings(page, heading);
+        return between(rulings.size() >= FEWEST_RULINGS ? rulings : whiteSpace(page, heading, bottom, tokens));
+    }
+
+    /** Lines that run past the middle of the heading's lower half, where merged cells have already split. */
+    private static List<Double> rulings(PageLayout page, Box heading) {
+        double level = heading.top() + heading.height() * 0.75;
+        List<Double> edges = new ArrayList<>();
+        page.rulings().vertical().stream()
+                .filter(line -> line.top() <= level && line.bottom() >= level)
+                .map(Box::centreX)
+                .sorted()
+                .filter(x -> edges.isEmpty() || x - edges.get(edges.size() - 1) > SAME_RULING)
+                .forEach(edges::add);
+        return edges;
+    }
+
+    private static List<Double> whiteSpace(PageLayout page, Box heading, double bottom, List<Token> tokens) {
+        List<Box> heads = heads(page, tokens);
+        List<Word> body = page.words().stream()
+                .filter(word ->
+                        word.box().centreY() > heading.bottom() && word.box().centreY() < bottom)
+                .toList();
+        List<Double> edges = new ArrayList<>();
+        edges.add(0.0);
+        for (int i = 1; i < heads.size(); i++) {
+            edges.add(emptiest(heads.get(i - 1), heads.get(i), body));
+        }
+        edges.add(1.0);
+        return edges;
+    }
+
+    /** Words of the heading that stand over one another or side by side are one head. */
+    private static List<Box> heads(PageLayout page, List<Token> tokens) {
+        List<Box> heads = new ArrayList<>();
+        tokens.stream()
+                .map(Token::word)
+                .distinct()
+                .map(Word::box)
+                .sorted(Comparator.comparingDouble(Box::left))
+                .forEach(word -> {
+                    Box last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+                    double em = word.height() * page.aspect();
+                    if (last != null && word.left() - last.right() < GAP_BETWEEN_HEADS * em) {
+                        heads.set(heads.size() - 1, last.union(word));
+                    } else {
+                        heads.add(word);
+                    }
+                });
+        return heads;
+    }
+
+    /** The place between two heads that the fewest words of the body cross; in the middle of the widest such gap. */
+    private static double emptiest(Box left, Box right, List<Word> body) {
+        int steps = 60;
+        double from = left.centreX();
+        double step = (right.centreX() - from) / steps;
+        long fewest = Long.MAX_VALUE;
+        double best = (left.right() + right.left()) / 2;
+        double length = 0;
+        for (int i = 0; i <= steps; i++) {
+            int end = i;
+            long crossing = crossing(body, from + i * step);
+            while (end + 1 <= steps && crossing(body, from + (end + 1) * step) == crossing) {
+                end++;
+            }
+            double run = (end - i) * step;
+            if (crossing < fewest || (crossing == fewest && run > length)) {
+                fewest = crossing;
+                length = run;
+                best = from + (i + end) / 2.0 * step;
+            }
+            i = end;
+        }
+        return best;
+    }
+
+    private static long crossing(List<Word> body, double x) {
+        return body.stream()
+                .filter(word -> word.box().left() < x && word.box().right() > x)
+                .count();
+    }
+
+    private static List<Column> between(List<Double> edges) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 1; i < edges.size(); i++) {
+            columns.add(new Column(ColumnRole.OTHER, edges.get(i - 1), edges.get(i)));
+        }
+        return columns;
+    }
+}

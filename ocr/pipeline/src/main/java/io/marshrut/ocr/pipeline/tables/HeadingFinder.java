@@ -1,0 +1,125 @@
+package io.marshrut.ocr.pipeline.tables;
+
+import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.pipeline.language.AmountRun;
+import io.marshrut.ocr.pipeline.language.FoldedWords;
+import io.marshrut.ocr.pipeline.layout.PageLayout;
+import io.marshrut.ocr.pipeline.layout.Row;
+import io.marshrut.ocr.pipeline.layout.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the heading of a table of goods by the columns such a table must name. */
+final class HeadingFinder {
+
+    private static final Set<ColumnRole> TELLING =
+            EnumSet.of(ColumnRole.NAME, ColumnRole.QUANTITY, ColumnRole.UNIT, ColumnRole.PRICE, ColumnRole.AMOUNT);
+
+    private static final int MOST_ROWS = 9;
+    private static final int ENOUGH_COLUMNS = 3;
+    /** Height of an УПД's headings above their numbers, in heights of those numbers. */
+    private static final double UTD_HEADING = 4;
+
+    private HeadingFinder() {}
+
+    static Optional<TableFrame> in(PageLayout page) {
+        return utdBand(page).or(() -> band(page)).flatMap(rows -> heading(page, rows));
+    }
+
+    /** The row of column numbers with what stands closely above it. */
+    private static Optional<List<Row>> utdBand(PageLayout page) {
+        List<Row> rows = page.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (UtdColumns.isNumberRow(rows.get(i))) {
+                Row numbers = rows.get(i);
+                return Optional.of(rows.subList(0, i + 1).stream()
+                        .filter(row -> numbers.box().top() - row.box().bottom()
+                                < UTD_HEADING * numbers.box().height())
+                        .toList());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rows that name the most columns; the fewest such rows, since lines above may use the same words. */
+    private static Optional<List<Row>> band(PageLayout page) {
+        List<Row> best = List.of();
+        Set<ColumnRole> named = EnumSet.noneOf(ColumnRole.class);
+        for (int first = 0; first < page.rows().size(); first++) {
+            List<Row> band = bandFrom(page.rows(), first);
+            Set<ColumnRole> found = EnumSet.noneOf(ColumnRole.class);
+            band.forEach(row -> found.addAll(roles(row)));
+            if (found.size() > named.size() || (found.size() == named.size() && opensBelow(best, band))) {
+                best = band;
+                named = found;
+            }
+        }
+        boolean enough = named.size() >= ENOUGH_COLUMNS
+                && (named.contains(ColumnRole.PRICE) || named.contains(ColumnRole.AMOUNT));
+        return enough ? Optional.of(best) : Optional.empty();
+    }
+
+    private static List<Row> bandFrom(List<Row> rows, int first) {
+        List<Row> band = new ArrayList<>();
+        for (int i = first; i < Math.min(rows.size(), first + MOST_ROWS) && !hasSums(rows.get(i)); i++) {
+            band.add(rows.get(i));
+        }
+        return band;
+    }
+
+    /** Whether the other band is the lower part of this one: it ends alike. */
+    private static boolean opensBelow(List<Row> best, List<Row> other) {
+        return !best.isEmpty() && !other.isEmpty() && best.contains(other.get(0));
+    }
+
+    private static Set<ColumnRole> roles(Row row) {
+        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
+        for (Token token : row.tokens()) {
+            ColumnRole role = token.isMark() ? ColumnRole.OTHER : ColumnRole.ofHeading(FoldedWords.of(List.of(token)));
+            if (TELLING.contains(role)) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    private static boolean hasSums(Row row) {
+        return AmountRun.in(row).stream().anyMatch(AmountRun::hasKopecks);
+    }
+
+    private static Optional<TableFrame> heading(PageLayout page, List<Row> band) {
+        Box box = band.stream().map(Row::box).reduce(Box::union).orElseThrow();
+        List<Token> tokens = band.stream().flatMap(row -> row.tokens().stream()).toList();
+        Optional<Row> totals = TableEnd.below(page, box.bottom());
+        double bottom = totals.map(row -> row.box().top()).orElse(1.0);
+        List<Column> columns = ColumnEdges.of(page, box, bottom, tokens).stream()
+                .map(column -> column.as(role(column, tokens)))
+                .toList();
+        columns = UtdColumns.recognise(band, columns).orElse(columns);
+        columns = withName(columns);
+        boolean enough =
+                columns.stream().filter(c -> c.role() != ColumnRole.OTHER).count() >= ENOUGH_COLUMNS;
+        return enough ? Optional.of(new TableFrame(page, box.bottom(), columns, totals)) : Optional.empty();
+    }
+
+    private static ColumnRole role(Column column, List<Token> tokens) {
+        return ColumnRole.ofHeading(FoldedWords.of(
+                tokens.stream().filter(token -> column.holds(token.box())).toList()));
+    }
+
+    /** Where the word for it cannot be read, the names stand in the widest column. */
+    private static List<Column> withName(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.role() == ColumnRole.NAME)) {
+            return columns;
+        }
+        Column widest = columns.stream()
+                .max((a, b) -> Double.compare(a.width(), b.width()))
+                .orElseThrow();
+        return columns.stream()
+                .map(column -> column == widest ? column.as(ColumnRole.NAME) : column)
+                .toList();
+    }
+}
