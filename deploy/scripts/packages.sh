@@ -73,6 +73,8 @@ provide_language_data() {
     local package=tesseract-ocr-rus folder
     if [[ -n ${MARSHRUT_TESSDATA:-} ]]; then
         has_language_data "$MARSHRUT_TESSDATA" || fail 3 "There is no rus.traineddata in MARSHRUT_TESSDATA=$MARSHRUT_TESSDATA"
+        MARSHRUT_TESSDATA=$(cd -- "$MARSHRUT_TESSDATA" && pwd)
+        export MARSHRUT_TESSDATA
         return 0
     fi
     folder=$(installed_language_data)
