@@ -215,7 +215,7 @@ public class Requests {
         readable(caller, id);
         return transactions.call(() -> {
             ServiceRequest request = rows.locked(id).orElseThrow();
-            if (!mayWithdraw(caller, request)) {
+            if (!isOnesOwn(caller, request)) {
                 throw Problem.forbidden();
             }
             requireOpen(request);
@@ -234,7 +234,11 @@ public class Requests {
     }
 
     public boolean mayWithdraw(Caller caller, ServiceRequest request) {
-        return request.status().isOpen() && (caller.is(request.initiator()) || caller.is(request.author()));
+        return request.status().isOpen() && isOnesOwn(caller, request);
+    }
+
+    private static boolean isOnesOwn(Caller caller, ServiceRequest request) {
+        return caller.is(request.initiator()) || caller.is(request.author());
     }
 
     /** Who may read a request, for the search index. */

@@ -19,6 +19,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
  * The engine's REST API and our internal calls are open to the workers' account alone, and the engine's only for what
@@ -31,7 +33,9 @@ class WorkerSecurity {
     @Order(1)
     SecurityFilterChain workerChain(HttpSecurity http, WorkerAccount account, ExternalTaskService tasks)
             throws Exception {
-        http.securityMatcher("/engine-rest/**", "/internal/**")
+        // by path alone: the engine's API is a servlet of its own, which a matcher of Spring MVC would not see
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        http.securityMatcher(new OrRequestMatcher(path.matcher("/engine-rest/**"), path.matcher("/internal/**")))
                 .authenticationManager(new ProviderManager(new WorkerSignIn(account)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

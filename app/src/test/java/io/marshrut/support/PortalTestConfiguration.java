@@ -1,0 +1,22 @@
+package io.marshrut.support;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** Beans that tests ask for. */
+@TestConfiguration(proxyBeanMethods = false)
+public class PortalTestConfiguration {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    @Lazy
+    Api api(Environment environment) {
+        return new Api("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+}
