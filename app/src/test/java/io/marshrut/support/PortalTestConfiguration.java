@@ -19,4 +19,10 @@ public class PortalTestConfiguration {
     Api api(Environment environment) {
         return new Api("http://localhost:" + environment.getRequiredProperty("local.server.port"));
     }
+
+    @Bean(destroyMethod = "close")
+    @Lazy
+    Browser browser(Api api) {
+        return new Browser(api.base());
+    }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -97,6 +98,12 @@ public class ApiProblems {
     ResponseEntity<ProblemDetail> databaseAway(Exception e, Locale locale) {
         LOG.warn("The database does not answer: {}", e.getMessage());
         return answer(Problem.unavailable("database_unavailable", e), locale);
+    }
+
+    /** The caller hung up: nobody is there to be told. */
+    @ExceptionHandler
+    void callerHungUp(AsyncRequestNotUsableException e) {
+        LOG.debug("The caller hung up", e);
     }
 
     @ExceptionHandler

@@ -1,0 +1,147 @@
+package io.marshrut.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marshrut.directory.Organisation;
+import io.marshrut.support.Accessibility;
+import io.marshrut.support.Api;
+import io.marshrut.support.Browser;
+import io.marshrut.support.Incidents;
+import io.marshrut.support.PortalTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page, at both widths and in both languages: nothing sticks out, fails, stays untranslated or shuts people out. */
+@PortalTest
+class PagesTest {
+
+    /** Who opens which pages; {@code {request}} is a ticket that waits for its initiator's answer. */
+    private static final List<Arguments> PAGES = List.of(
+            Arguments.of("employee", "/work"),
+            Arguments.of("employee", "/catalog"),
+            Arguments.of("employee", "/catalog?q=nothing-of-that-name"),
+            Arguments.of("employee", "/catalog/it/incident"),
+            Arguments.of("employee", "/requests"),
+            Arguments.of("employee", "/requests?status=REJECTED&q=nothing-of-that-name"),
+            Arguments.of("employee", "/requests/{request}"),
+            Arguments.of("it", "/work?scope=group"),
+            Arguments.of("it", "/work?scope=group&q=nothing-of-that-name"),
+            Arguments.of("it", "/requests/{request}"),
+            Arguments.of("director", "/work?scope=all"),
+            Arguments.of("employee", "/search"),
+            Arguments.of("employee", "/search?q=касса"),
+            Arguments.of("employee", "/search?q=nothing-of-that-name"),
+            Arguments.of("employee", "/notifications"),
+            Arguments.of("lawyer", "/notifications"),
+            Arguments.of("employee", "/mails"),
+            Arguments.of("employee", "/profile"),
+            Arguments.of("accountant", "/documents"),
+            Arguments.of("accountant", "/documents?status=EXPORTED"),
+            Arguments.of("employee", "/requests/no-such-request"));
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    io.marshrut.access.Callers callers;
+
+    private static String request;
+
+    static Stream<Arguments> pages() {
+        return PAGES.stream()
+                .flatMap(page -> Stream.of("ru", "en")
+                        .flatMap(language -> Stream.of(Browser.DESKTOP, Browser.PHONE)
+                                .map(width -> Arguments.of(page.get()[0], page.get()[1], language, width))));
+    }
+
+    @AfterEach
+    void speakRussianAgain() {
+        for (String login : List.of("employee", "it", "accountant", "lawyer", "director")) {
+            speak(login, "ru");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @MethodSource("pages")
+    void isWholeAtBothWidthsAndInBothLanguages(String login, String path, String language, int width) {
+        speak(login, language);
+        try (Browser.Visitor visitor = browser.signedIn(login, width)) {
+            visitor.errors().clear();
+            visitor.open(path.replace("{request}", ticket()));
+
+            boolean missing = path.contains("no-such");
+            String name = (login + path + "-" + language + "-" + width).replaceAll("[^a-zA-Z0-9а-яё]+", "-");
+            visitor.photograph(name.replace(ticket(), "request"));
+            assertThat(visitor.overflow()).as("pixels that stick out").isZero();
+            if (!missing) {
+                assertThat(visitor.errors())
+                        .as("what the browser complains about")
+                        .isEmpty();
+            }
+            assertThat(visitor.page().content()).doesNotContain("??");
+            assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
+            assertThat(visitor.page().locator("h1").count())
+                    .as("headings of the page")
+                    .isEqualTo(missing ? 0 : 1);
+            assertThat(Accessibility.violations(visitor.page())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languagesAndWidths")
+    void theSignInPageSpeaksTheBrowsersLanguage(String language, int width) {
+        try (Browser.Visitor visitor = browser.visitor(width, language)) {
+            visitor.open("/login").photograph("login-" + language + "-" + width);
+
+            assertThat(visitor.page().textContent("h1")).isEqualTo(language.startsWith("ru") ? "Вход" : "Sign in");
+            assertThat(visitor.overflow()).isZero();
+            assertThat(visitor.errors()).isEmpty();
+            assertThat(Accessibility.violations(visitor.page())).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> languagesAndWidths() {
+        return Stream.of("ru-RU", "en-GB")
+                .flatMap(language ->
+                        Stream.of(Browser.DESKTOP, Browser.PHONE).map(width -> Arguments.of(language, width)));
+    }
+
+    @Test
+    void theDarkThemeIsLegibleToo() {
+        try (Browser.Visitor visitor = browser.signedIn("it", Browser.DESKTOP)) {
+            visitor.open("/requests/" + ticket());
+            visitor.page().click("[data-theme-switch]");
+            visitor.photograph("dark");
+
+            assertThat(visitor.page().getAttribute("html", "data-bs-theme")).isEqualTo("dark");
+            assertThat(Accessibility.violations(visitor.page())).isEmpty();
+        }
+    }
+
+    private String ticket() {
+        if (request == null) {
+            Incidents incidents = new Incidents(api);
+            String id = incidents.file("employee", "Касса 3 не печатает чек");
+            incidents.decide("it", incidents.task("it", id), "need-info", "Какая модель кассы?");
+            request = id;
+        }
+        return request;
+    }
+
+    private void speak(String login, String language) {
+        organisation.speak(login, language);
+        callers.forget(login);
+    }
+}
