@@ -104,9 +104,11 @@ class WorkItemSearch {
 
     private String total(Caller caller, WorkItemFilter.Scope scope, String conditions) {
         String mine = "select w.id from work_item w where w.assignee = :me and " + PENDING + conditions;
-        String offered =
-                "select distinct w.id from work_item_group g join work_item w on w.id = g.item_id where g.group_code = any(:groups)"
-                        + conditions;
+        // without further conditions the rows of the groups are all that must be counted
+        String offered = conditions.isEmpty()
+                ? "select distinct g.item_id from work_item_group g where g.group_code = any(:groups)"
+                : "select distinct w.id from work_item_group g join work_item w on w.id = g.item_id"
+                        + " where g.group_code = any(:groups)" + conditions;
         String everything = "select w.id from work_item w where " + PENDING + conditions;
         return "select count(*) from ("
                 + switch (scope) {
