@@ -34,6 +34,10 @@ public enum Layout {
         return Arrays.stream(values()).filter(layout -> layout.type == type).toList();
     }
 
+    public DocumentType type() {
+        return type;
+    }
+
     public DrawnDocument draw(Sample sample) {
         if (sample.type() != type) {
             throw new IllegalArgumentException(this + " draws " + type + ", not " + sample.type());

@@ -99,7 +99,7 @@ public record Sample(
                 .map(item -> new DocumentLine(
                         item.name(),
                         item.unit(),
-                        item.quantity().toPlainString(),
+                        item.quantity().stripTrailingZeros().toPlainString(),
                         item.price().toPlainString(),
                         item.amount().toPlainString(),
                         type == DocumentType.UTD ? vat.of(item.amount()).toPlainString() : null))

@@ -1,9 +1,11 @@
 package io.marshrut.ocr.drawing;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -39,6 +41,15 @@ public final class ScannedPages {
     /** The first page. */
     public byte[] png() {
         return encoded("png", 1, pages.subList(0, 1));
+    }
+
+    /** An empty sheet of the first page's size. */
+    public byte[] blankPng() {
+        BufferedImage first = pages.get(0);
+        BufferedImage blank = new BufferedImage(first.getWidth(), first.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] pixels = ((DataBufferByte) blank.getRaster().getDataBuffer()).getData();
+        Arrays.fill(pixels, (byte) 0xff);
+        return encoded("png", 1, List.of(blank));
     }
 
     /** The first page. */

@@ -1,5 +1,7 @@
 package io.marshrut.ocr.pipeline.fields;
 
+import io.marshrut.ocr.model.Inn;
+import io.marshrut.ocr.model.Kpp;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
 import io.marshrut.ocr.pipeline.layout.Row;
@@ -38,8 +40,31 @@ final class CodeReader {
                     hits.addAll(read(hit, i));
                 }
             }
+            hits.addAll(unlabelledPairs(i, hits));
         }
         return hits;
+    }
+
+    /** ИНН and КПП with a stroke between them say what they are, even where their label cannot be read. */
+    private List<CodeHit> unlabelledPairs(int index, List<CodeHit> labelled) {
+        List<CodeHit> hits = new ArrayList<>();
+        Row row = rows.get(index).row();
+        List<Token> tokens = row.tokens();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token inn = tokens.get(i);
+            Token kpp = tokens.get(i + 2);
+            boolean pair = tokens.get(i + 1).isMark('/') && Inn.isValid(inn.text()) && Kpp.isValid(kpp.text());
+            if (pair && labelled.stream().noneMatch(hit -> hit.tokens().contains(inn))) {
+                hits.add(hit(CodeKind.INN, inn, index));
+                hits.add(hit(CodeKind.KPP, kpp, index));
+            }
+        }
+        return hits;
+    }
+
+    private CodeHit hit(CodeKind kind, Token token, int index) {
+        Found found = Found.exact(token.text(), rows.get(index).row().page(), List.of(token.word()));
+        return new CodeHit(kind, found, List.of(token), null, index);
     }
 
     private List<CodeHit> read(LabelHit label, int index) {

@@ -1,6 +1,7 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.DocumentType;
+import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
 import io.marshrut.ocr.pipeline.layout.Token;
@@ -21,6 +22,8 @@ final class DocumentClassifier {
 
     /** A title below that many rows is a mention. */
     private static final int ROWS_OF_A_HEAD = 30;
+
+    private static final int MOST_TOKENS_OF_A_NUMBER = 12;
 
     private final List<LabelledRow> rows;
 
@@ -65,7 +68,7 @@ final class DocumentClassifier {
     private Optional<Title> title(Set<Label> titles) {
         for (int i = 0; i < head().size(); i++) {
             for (LabelHit hit : rows.get(i).labels()) {
-                if (titles.contains(hit.label()) && hit.opensCell() && isNumbered(hit)) {
+                if (titles.contains(hit.label()) && (hit.opensCell() ? isNumbered(hit) : isDated(hit))) {
                     return Optional.of(new Title(i, hit));
                 }
             }
@@ -79,6 +82,13 @@ final class DocumentClassifier {
                         .limit(3)
                         .anyMatch(token -> token.isMark('№') || token.text().startsWith("N"))
                 || rest.stream().limit(2).anyMatch(Token::isNumber);
+    }
+
+    /** «№ 42 от» leaves no doubt, even where a speck on the paper seems to be a word before the title. */
+    private static boolean isDated(LabelHit hit) {
+        List<Token> rest = hit.rest();
+        return rest.stream().limit(3).anyMatch(token -> token.isMark('№'))
+                && rest.stream().limit(MOST_TOKENS_OF_A_NUMBER).anyMatch(token -> FoldedWords.is(token, "от"));
     }
 
     private List<LabelledRow> head() {

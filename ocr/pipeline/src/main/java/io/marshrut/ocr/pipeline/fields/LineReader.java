@@ -13,7 +13,6 @@ import io.marshrut.ocr.pipeline.tables.ColumnRole;
 import io.marshrut.ocr.pipeline.tables.TableItem;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /** Items of the table as lines of the document; a cell that cannot be read is left out. */
 final class LineReader {
@@ -29,15 +28,9 @@ final class LineReader {
     }
 
     private DocumentLine line(TableItem item) {
+        LineSums sums = LineSums.of(item);
         return new DocumentLine(
-                text(item, ColumnRole.NAME),
-                unit(item),
-                quantity(item),
-                price(item),
-                money(item, ColumnRole.AMOUNT)
-                        .or(() -> money(item, ColumnRole.GROSS))
-                        .orElse(null),
-                vat(item));
+                text(item, ColumnRole.NAME), unit(item), sums.quantity(), sums.price(), sums.amount(), vat(item));
     }
 
     private String text(TableItem item, ColumnRole role) {
@@ -55,30 +48,17 @@ final class LineReader {
         return unit == null || !recognised ? unit : Units.known(unit).orElse(unit);
     }
 
-    private static String quantity(TableItem item) {
-        return Decimals.number(item.text(ColumnRole.QUANTITY))
-                .map(BigDecimal::stripTrailingZeros)
-                .map(BigDecimal::toPlainString)
-                .orElse(null);
-    }
-
-    private static String price(TableItem item) {
-        return Decimals.number(item.text(ColumnRole.PRICE))
-                .map(price -> price.scale() < 2 ? price.setScale(2) : price)
-                .map(BigDecimal::toPlainString)
-                .orElse(null);
-    }
-
-    private static Optional<String> money(TableItem item, ColumnRole role) {
-        return Decimals.money(item.text(role)).map(BigDecimal::toPlainString);
-    }
-
     private static String vat(TableItem item) {
         List<Word> words = item.words(ColumnRole.VAT);
         if (words.isEmpty()) {
             return null;
         }
         boolean none = LabelFinder.in(Row.of(item.page(), words)).stream().anyMatch(hit -> hit.label() == Label.NO_VAT);
-        return none ? "0.00" : money(item, ColumnRole.VAT).orElse(null);
+        if (none) {
+            return "0.00";
+        }
+        return Decimals.money(item.text(ColumnRole.VAT))
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
     }
 }

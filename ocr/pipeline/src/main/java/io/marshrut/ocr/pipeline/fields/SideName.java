@@ -109,6 +109,7 @@ final class SideName {
         for (String word : text.split(" ")) {
             words.append(words.isEmpty() ? "" : " ").append(LookAlikes.cyrillic(word));
         }
-        return words.toString();
+        // no company is called by a number: three round letters were taken for zeros
+        return words.toString().replaceFirst("^[0ОO]{3} (?=[«\"“])", "ООО ");
     }
 }

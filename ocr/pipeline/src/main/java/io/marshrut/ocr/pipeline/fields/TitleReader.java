@@ -61,14 +61,14 @@ final class TitleReader {
     /** Tokens behind the title as long as they stand close to each other: a form's line number is not part of it. */
     private List<Token> titleTokens() {
         List<Token> tokens = new ArrayList<>();
-        double em = title.hit().row().em();
-        Token last = title.hit().row().tokens().get(title.hit().last());
+        double em = title.hit().row().em(title.hit().box());
+        double right = title.hit().box().right();
         for (Token token : title.hit().rest()) {
-            if (token.box().left() - last.box().right() > END_OF_TITLE * em) {
+            if (token.box().left() - right > END_OF_TITLE * em) {
                 break;
             }
             tokens.add(token);
-            last = token;
+            right = Math.max(right, token.box().right());
         }
         return tokens;
     }

@@ -43,6 +43,7 @@ final class OfficeSource implements Source {
         if (mediaType.equals(PROTECTED)) {
             throw new UnreadableException(UnreadableReason.ENCRYPTED, null);
         }
+        UnpackedSize.refuseTooLarge(file);
         try (TikaInputStream in = TikaInputStream.get(file)) {
             BodyContentHandler body = new BodyContentHandler(limits.textCharacters());
             SecureContentHandler guarded = new SecureContentHandler(body, in);
@@ -71,7 +72,7 @@ final class OfficeSource implements Source {
         return new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
     }
 
-    /** Both Tika and POI watch how much a zip unpacks to; they only say so in words. */
+    /** Tika watches how much text comes out of how few bytes; it only says so in words. */
     private static boolean isBomb(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());

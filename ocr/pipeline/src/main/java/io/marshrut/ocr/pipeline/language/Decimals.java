@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class Decimals {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
+    /** Groups of thousands with two digits behind them: the comma was too faint. */
+    private static final Pattern LOST_COMMA = Pattern.compile("^\\s*(\\d{1,3}(?:\\s\\d{3})*)\\s(\\d{2})\\s*$");
+
     private static final Pattern EDGES = Pattern.compile("^[|\\[\\](){}:;_«»\"]+|[|\\[\\](){}:;_«»\".,]+$");
     private static final Pattern CURRENCY = Pattern.compile("(?iu)(руб(лей|ля|ль)?|р|rub|₽)\\.?$");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}|(\\d[\\d.,'’]*?)([.,=\\-–—])(\\d{1,6})");
@@ -29,7 +32,8 @@ public final class Decimals {
     }
 
     private static Optional<BigDecimal> parse(String text, boolean manyDecimals) {
-        String compact = SPACES.matcher(text).replaceAll("");
+        String compact =
+                SPACES.matcher(LOST_COMMA.matcher(text).replaceFirst("$1,$2")).replaceAll("");
         compact = CURRENCY.matcher(EDGES.matcher(compact).replaceAll("")).replaceAll("");
         compact = LookAlikes.digits(EDGES.matcher(compact).replaceAll(""));
         Matcher number = NUMBER.matcher(compact);

@@ -8,6 +8,8 @@ import java.util.List;
 /** Finds labels in rows, forgiving what recognition does to letters. */
 public final class LabelFinder {
 
+    private static final int INFLECTED = 7;
+
     private LabelFinder() {}
 
     /** Labels from left to right, none overlapping another. */
@@ -73,11 +75,12 @@ public final class LabelFinder {
         return sum;
     }
 
-    /** A word whose ending differs is another form of the word: «покупателю» labels nothing. */
+    /** A longer word whose ending differs is another form of the word: «покупателю» labels nothing. */
     private static int distance(String word, String expected) {
         int tolerated = tolerated(expected.length());
         int distance = EditDistance.between(word, expected, tolerated);
-        boolean sameEnding = word.charAt(word.length() - 1) == expected.charAt(expected.length() - 1);
+        boolean sameEnding = expected.length() < INFLECTED
+                || word.charAt(word.length() - 1) == expected.charAt(expected.length() - 1);
         return distance == 0 || (distance <= tolerated && sameEnding) ? distance : -1;
     }
 

@@ -60,6 +60,11 @@ public final class Row {
         return heights[heights.length / 2] * aspect;
     }
 
+    /** Height of a part of the row in the same measure. */
+    public double em(Box part) {
+        return part.height() * aspect;
+    }
+
     /** White space before the token, in {@link #em}s; infinite before the first one. */
     public double gapBefore(int token) {
         if (token == 0) {

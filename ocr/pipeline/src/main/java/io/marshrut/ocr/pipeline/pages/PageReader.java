@@ -103,7 +103,7 @@ public final class PageReader implements AutoCloseable {
                         small.height(),
                         small.dpi(),
                         turn,
-                        reading.words(),
+                        Specks.removed(reading.words()),
                         separation.rulings(),
                         true,
                         reading.complete());

@@ -1,6 +1,7 @@
 package io.marshrut.ocr.pipeline.tables;
 
 import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.layout.PageLayout;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Finds the heading of a table of goods by the columns such a table must name. */
@@ -57,9 +59,7 @@ final class HeadingFinder {
                 named = found;
             }
         }
-        boolean enough = named.size() >= ENOUGH_COLUMNS
-                && (named.contains(ColumnRole.PRICE) || named.contains(ColumnRole.AMOUNT));
-        return enough ? Optional.of(best) : Optional.empty();
+        return named.size() >= ENOUGH_COLUMNS ? Optional.of(best) : Optional.empty();
     }
 
     private static List<Row> bandFrom(List<Row> rows, int first) {
@@ -100,9 +100,44 @@ final class HeadingFinder {
                 .toList();
         columns = UtdColumns.recognise(band, columns).orElse(columns);
         columns = withName(columns);
-        boolean enough =
-                columns.stream().filter(c -> c.role() != ColumnRole.OTHER).count() >= ENOUGH_COLUMNS;
-        return enough ? Optional.of(new TableFrame(page, box.bottom(), columns, totals)) : Optional.empty();
+        double bodyTop = bodyTop(page, band, columns);
+        columns = ColumnContents.completed(columns, body(page, bodyTop, bottom));
+        TableFrame frame = new TableFrame(page, bodyTop, columns, totals);
+        boolean hasSums = frame.column(ColumnRole.AMOUNT).isPresent()
+                || frame.column(ColumnRole.GROSS).isPresent();
+        return hasSums ? Optional.of(frame) : Optional.empty();
+    }
+
+    private static List<Word> body(PageLayout page, double top, double bottom) {
+        return page.words().stream()
+                .filter(word -> word.box().centreY() > top && word.box().centreY() < bottom)
+                .toList();
+    }
+
+    /**
+     * The ruling under the heading; without one, the last row that names a column: what follows is the first line of a
+     * name that takes several.
+     */
+    private static double bodyTop(PageLayout page, List<Row> band, List<Column> columns) {
+        double first = band.get(0).box().bottom();
+        double last = band.get(band.size() - 1).box().bottom();
+        OptionalDouble ruling = Separators.of(page, columns).stream()
+                .filter(y -> y > first && y < firstSums(page, last))
+                .mapToDouble(Double::doubleValue)
+                .max();
+        return ruling.orElseGet(() -> band.stream()
+                .filter(row -> !roles(row).isEmpty() || UtdColumns.isNumberRow(row))
+                .mapToDouble(row -> row.box().bottom())
+                .max()
+                .orElse(last));
+    }
+
+    private static double firstSums(PageLayout page, double below) {
+        return page.rows().stream()
+                .filter(row -> row.box().centreY() > below && hasSums(row))
+                .mapToDouble(row -> row.box().centreY())
+                .findFirst()
+                .orElse(below);
     }
 
     private static ColumnRole role(Column column, List<Token> tokens) {

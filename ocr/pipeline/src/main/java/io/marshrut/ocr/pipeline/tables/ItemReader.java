@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline.tables;
 import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.language.AmountRun;
+import io.marshrut.ocr.pipeline.language.Decimals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 
 /** Sorts the words of a table's body into items: one for each sum in the column of sums. */
 final class ItemReader {
+
+    private static final int SHORTEST_SUM = 3;
 
     private final TableFrame frame;
     private final List<Word> body;
@@ -23,7 +26,7 @@ final class ItemReader {
                 .filter(word -> word.box().centreY() > frame.bodyTop())
                 .filter(word -> word.box().centreY() < frame.bodyBottom())
                 .toList();
-        this.separators = separators();
+        this.separators = Separators.of(frame.page(), frame.columns());
     }
 
     static List<TableItem> in(TableFrame frame) {
@@ -47,12 +50,12 @@ final class ItemReader {
         return wordsByLevel.values().stream().map(this::item).toList();
     }
 
-    /** Heights at which sums with kopecks stand. */
+    /** Heights at which sums stand; those without kopecks must be long enough not to be a mark on the paper. */
     private List<Double> levels(Column sums) {
         List<Word> inColumn =
                 body.stream().filter(word -> sums.holds(word.box())).toList();
         return Lines.of(inColumn).stream()
-                .filter(line -> AmountRun.in(line, em(line)).stream().anyMatch(AmountRun::hasKopecks))
+                .filter(line -> AmountRun.in(line, em(line)).stream().anyMatch(ItemReader::isSum))
                 .map(line -> line.stream()
                         .map(Word::box)
                         .reduce(Box::union)
@@ -61,20 +64,12 @@ final class ItemReader {
                 .toList();
     }
 
-    private double em(List<Word> line) {
-        return line.get(0).box().height() * frame.page().aspect();
+    private static boolean isSum(AmountRun run) {
+        return run.hasKopecks() || run.value().toBigInteger().toString().length() >= SHORTEST_SUM;
     }
 
-    /** Heights of rulings that cross the better part of the table. */
-    private List<Double> separators() {
-        double left = frame.columns().get(0).left();
-        double right = frame.columns().get(frame.columns().size() - 1).right();
-        return frame.page().rulings().horizontal().stream()
-                .filter(line -> Math.min(line.right(), right) - Math.max(line.left(), left) > (right - left) / 2)
-                .map(Box::centreY)
-                .filter(y -> y > frame.bodyTop() && y < frame.bodyBottom())
-                .sorted()
-                .toList();
+    private double em(List<Word> line) {
+        return line.get(0).box().height() * frame.page().aspect();
     }
 
     private long band(double level) {
@@ -92,6 +87,20 @@ final class ItemReader {
                                 .add(word));
             }
         }
+        returnNumberToQuantity(cells);
         return new TableItem(frame.page().number(), cells);
+    }
+
+    /** Without rulings a number at the right edge of its column can seem to stand in the next one: «1 усл». */
+    private static void returnNumberToQuantity(Map<ColumnRole, List<Word>> cells) {
+        List<Word> unit = cells.getOrDefault(ColumnRole.UNIT, List.of());
+        if (!cells.containsKey(ColumnRole.QUANTITY) && unit.size() > 1 && isNumber(unit.get(0))) {
+            cells.put(ColumnRole.QUANTITY, List.of(unit.get(0)));
+            cells.put(ColumnRole.UNIT, unit.subList(1, unit.size()));
+        }
+    }
+
+    private static boolean isNumber(Word word) {
+        return Decimals.number(word.text()).isPresent();
     }
 }

@@ -1,0 +1,71 @@
+package io.marshrut.ocr.pipeline.tables;
+
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.language.AmountRun;
+import io.marshrut.ocr.pipeline.language.Decimals;
+import io.marshrut.ocr.pipeline.language.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Gives roles to columns whose headings could not be read, by what stands in them. */
+final class ColumnContents {
+
+    private static final double MOST = 0.6;
+
+    private final List<Column> columns;
+    private final List<Word> body;
+
+    private ColumnContents(List<Column> columns, List<Word> body) {
+        this.columns = new ArrayList<>(columns);
+        this.body = body;
+    }
+
+    static List<Column> completed(List<Column> columns, List<Word> body) {
+        ColumnContents contents = new ColumnContents(columns, body);
+        contents.give(ColumnRole.AMOUNT, contents::holdsSums, contents.columns.size());
+        contents.give(ColumnRole.PRICE, contents::holdsSums, contents.indexOf(ColumnRole.AMOUNT));
+        contents.give(ColumnRole.UNIT, contents::holdsUnits, contents.indexOf(ColumnRole.PRICE));
+        contents.give(ColumnRole.QUANTITY, contents::holdsNumbers, contents.indexOf(ColumnRole.PRICE));
+        return contents.columns;
+    }
+
+    /** To the rightmost fitting column right of the names and left of the limit, if none has the role yet. */
+    private void give(ColumnRole role, Predicate<Column> fits, int limit) {
+        if (indexOf(role) >= 0) {
+            return;
+        }
+        for (int i = limit - 1; i > indexOf(ColumnRole.NAME); i--) {
+            if (columns.get(i).role() == ColumnRole.OTHER && fits.test(columns.get(i))) {
+                columns.set(i, columns.get(i).as(role));
+                return;
+            }
+        }
+    }
+
+    private int indexOf(ColumnRole role) {
+        return columns.stream().map(Column::role).toList().indexOf(role);
+    }
+
+    private boolean holdsSums(Column column) {
+        List<List<Word>> lines = Lines.of(words(column));
+        // gaps within a cell are gaps within a number
+        return share(lines, line -> AmountRun.in(line, 1).stream().anyMatch(AmountRun::hasKopecks));
+    }
+
+    private boolean holdsUnits(Column column) {
+        return share(words(column), word -> Units.known(word.text()).isPresent());
+    }
+
+    private boolean holdsNumbers(Column column) {
+        return share(words(column), word -> Decimals.number(word.text()).isPresent());
+    }
+
+    private static <T> boolean share(List<T> all, Predicate<T> some) {
+        return !all.isEmpty() && all.stream().filter(some).count() >= MOST * all.size();
+    }
+
+    private List<Word> words(Column column) {
+        return body.stream().filter(word -> column.holds(word.box())).toList();
+    }
+}
