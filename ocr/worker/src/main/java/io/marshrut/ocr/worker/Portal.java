@@ -1,0 +1,73 @@
+package io.marshrut.ocr.worker;
+
+import io.marshrut.ocr.model.RecognitionContract;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the worker asks of the portal beside the engine's queue. */
+final class Portal {
+
+    private final Http http;
+    private final String workerId;
+
+    Portal(Http http, String workerId) {
+        this.http = http;
+        this.workerId = workerId;
+    }
+
+    /** Counts an attempt before it begins, so that a page that kills the worker is counted too. */
+    Attempt begin(String taskId) throws SurroundingsException {
+        Http.Answer answer = http.post(task(taskId) + "/attempts", Map.of("workerId", workerId));
+        if (!answer.isSuccess()) {
+            throw new TaskLostException("the portal does not let task " + taskId + " begin: HTTP " + answer.status());
+        }
+        return new Attempt(
+                answer.body().path("attempt").asInt(),
+                answer.body().path("allowed").asBoolean());
+    }
+
+    /** Takes an attempt back that failed through no fault of the document. */
+    void giveBack(String taskId, Attempt attempt) throws SurroundingsException {
+        http.delete(task(taskId) + "/attempts/" + attempt.number() + "?workerId=" + encoded(workerId));
+    }
+
+    /** Tells how far it is; nothing depends on it. */
+    void progress(String taskId, int page, int pages) {
+        try {
+            http.put(task(taskId) + "/progress", Map.of("workerId", workerId, "page", page, "pages", pages));
+        } catch (SurroundingsException e) {
+            // the next page tells again
+        }
+    }
+
+    /** Frees tasks that a predecessor of this name was killed over, instead of waiting for their locks to run out. */
+    int unlockLeftovers() throws IOException {
+        Http.Answer tasks = http.get("/engine-rest/external-task?locked=true&topicName=" + RecognitionContract.TOPIC
+                + "&workerId=" + encoded(workerId));
+        if (tasks.isRefusedLogin()) {
+            throw new ConfigurationException("the portal refuses the login of MARSHRUT_WORKER_LOGIN and"
+                    + " MARSHRUT_WORKER_PASSWORD (HTTP " + tasks.status() + ")");
+        }
+        if (!tasks.isSuccess()) {
+            throw new SurroundingsException("portal", new IOException("HTTP " + tasks.status()));
+        }
+        List<String> ids = new ArrayList<>();
+        tasks.body().forEach(task -> ids.add(task.path("id").asText()));
+        for (String id : ids) {
+            http.post("/engine-rest/external-task/" + encoded(id) + "/unlock", Map.of());
+        }
+        return ids.size();
+    }
+
+    private static String task(String taskId) {
+        return "/internal/recognition/" + encoded(taskId);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

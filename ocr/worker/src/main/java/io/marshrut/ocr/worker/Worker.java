@@ -1,0 +1,88 @@
+package io.marshrut.ocr.worker;
+
+import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.ocr.pipeline.PipelineSettings;
+import io.marshrut.ocr.pipeline.RecognitionPipeline;
+import io.marshrut.ocr.pipeline.input.InputLimits;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.camunda.bpm.client.ExternalTaskClient;
+import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A worker that has started: pipeline, portal, store and the subscription to the engine's topic. */
+final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
+    /** Beside the page's own limit: rendering, orientation, and native code that comes back late. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE_WITH_THE_PORTAL = Duration.ofDays(1);
+
+    private final WorkerConfiguration configuration;
+    private final Portal portal;
+    private final Timing timing = Timing.standard();
+    private final RecognitionHandler handler;
+
+    Worker(WorkerConfiguration configuration) {
+        this.configuration = configuration;
+        this.portal = new Portal(
+                new Http(configuration.portal(), configuration.login(), configuration.password()),
+                configuration.workerId());
+        Watchdog watchdog = new Watchdog(
+                        configuration.pageLimit().plus(GRACE),
+                        System::nanoTime,
+                        code -> Runtime.getRuntime().halt(code))
+                .start();
+        RecognitionPipeline pipeline = new RecognitionPipeline(PipelineSettings.standard()
+                .withLanguageData(configuration.languageData())
+                .withPageLimit(configuration.pageLimit())
+                .withLimits(InputLimits.standard().withPages(configuration.maxPages())));
+        RecognitionWork work = new RecognitionWork(new ObjectStore(configuration.store()), pipeline);
+        this.handler = new RecognitionHandler(portal, work, watchdog, timing);
+    }
+
+    /** Waits for the portal, then takes tasks on a thread of the client's. */
+    void start() throws IOException {
+        Patience patience = new Patience(PATIENCE_WITH_THE_PORTAL, () -> {}, new StopSignal());
+        int leftovers = patience.with(portal::unlockLeftovers);
+        if (leftovers > 0) {
+            LOG.info("{} tasks of a predecessor are free again", leftovers);
+        }
+        client().subscribe(RecognitionContract.TOPIC)
+                .variables(
+                        RecognitionContract.DOCUMENT_ID, RecognitionContract.CONTENT_KEY, RecognitionContract.FILE_NAME)
+                .handler(handler)
+                .open();
+    }
+
+    private ExternalTaskClient client() {
+        return ExternalTaskClient.create()
+                .baseUrl(configuration.portal() + "/engine-rest")
+                .workerId(configuration.workerId())
+                .maxTasks(1)
+                .lockDuration(timing.lock().toMillis())
+                .asyncResponseTimeout(LONG_POLL.toMillis())
+                .backoffStrategy(new PollBackoff())
+                .addInterceptor(new BasicAuthProvider(configuration.login(), configuration.password()))
+                .customizeHttpClient(http -> http.setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(ANSWER_WITHIN))
+                        .build()))
+                .build();
+    }
+
+    /** Puts the task in hand back, and what the engine may still have handed out to this worker. */
+    void stop() {
+        handler.stop();
+        try {
+            portal.unlockLeftovers();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("tasks may stay locked for {}: {}", timing.lock(), e.getMessage());
+        }
+    }
+}
