@@ -26,16 +26,16 @@ final class Enormous {
         return png.toByteArray();
     }
 
-    /** A page that a grey picture fills. */
+    /** A page that a picture in colour fills. */
     static byte[] pdf(int width, int height) throws IOException {
-        byte[] picture = deflated(width, height, new byte[0]);
+        byte[] picture = deflated(3 * width, height, new byte[0]);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         write(pdf, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
         write(pdf, "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
         write(pdf, "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R");
         write(pdf, "/Resources<</XObject<</I 4 0 R>>>>>>endobj\n");
         write(pdf, "4 0 obj<</Type/XObject/Subtype/Image/Width " + width + "/Height " + height);
-        write(pdf, "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length " + picture.length);
+        write(pdf, "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode/Length " + picture.length);
         write(pdf, ">>stream\n");
         pdf.write(picture);
         write(pdf, "\nendstream endobj\n5 0 obj<</Length 27>>stream\n595 0 0 842 0 0 cm /I Do   \nendstream endobj\n");

@@ -124,6 +124,11 @@ class HostileFilesTest {
     }
 
     @Test
+    void readsAScanInColourOfSixHundredDpi() throws IOException {
+        assertThat(desk.read(Enormous.pdf(4_960, 7_016)).result().isReadable()).isTrue();
+    }
+
+    @Test
     void readsASheetOfAnySize() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage(new PDRectangle(14_000, 14_000)));

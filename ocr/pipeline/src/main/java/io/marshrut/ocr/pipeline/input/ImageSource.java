@@ -80,7 +80,7 @@ final class ImageSource implements Source {
     private int step(int index) throws IOException, UnreadableException {
         long width = reader.getWidth(index);
         long height = reader.getHeight(index);
-        if (width * height > ThinningLimit.of(reader, index, limits)) {
+        if (width * height > ThinningLimit.of(reader, limits)) {
             throw new UnreadableException(UnreadableReason.TOO_LARGE, width + " × " + height);
         }
         return (int) Math.max(1, Math.ceil(Math.sqrt((double) width * height / limits.pixels())));

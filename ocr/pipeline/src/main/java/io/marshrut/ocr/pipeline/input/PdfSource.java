@@ -19,6 +19,8 @@ final class PdfSource implements Source {
 
     private static final int SCAN_DPI = 300;
     private static final int SHOWN_DPI = 150;
+    /** Of an A4 sheet at 400 dpi; larger ones are thinned out while they are decoded, or they would not fit. */
+    private static final long SCAN_PIXELS = 16_000_000;
 
     private final PDDocument document;
     private final PDFRenderer renderer;
@@ -61,7 +63,7 @@ final class PdfSource implements Source {
             PDPage page = document.getPage(number - 1);
             PageImages images = PageImages.of(page);
             images.refuseUnreadable();
-            renderer.setSubsamplingAllowed(images.largest() > limits.pixels());
+            renderer.setSubsamplingAllowed(images.largest() > SCAN_PIXELS);
             TextLayer layer = TextLayer.of(document, number);
             if (layer.isSound(images.coverage())) {
                 return typeset(page, number, layer);
