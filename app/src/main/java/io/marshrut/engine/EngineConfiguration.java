@@ -1,11 +1,12 @@
 package io.marshrut.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** What the house asks of the engine beyond its settings in {@code application.yml}. */
@@ -14,16 +15,18 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final StageAnnouncer announcer;
     private final ProcessSteps steps;
+    private final ApplicationContext application;
 
-    EngineConfiguration(StageAnnouncer announcer, ProcessSteps steps) {
+    EngineConfiguration(StageAnnouncer announcer, ProcessSteps steps, ApplicationContext application) {
         this.announcer = announcer;
         this.steps = steps;
+        this.application = application;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        Map<Object, Object> visibleInExpressions = new HashMap<>(Map.of("steps", steps));
-        engine.setBeans(visibleInExpressions);
+        // whatever is not named here does not exist for an expression: an uploaded model is code
+        engine.setExpressionManager(new SpringExpressionManager(application, Map.of("steps", steps)));
         if (engine.getCustomPostBPMNParseListeners() == null) {
             engine.setCustomPostBPMNParseListeners(new ArrayList<>());
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder with all that the stack keeps; held for one process at a time. */
 final class DataFolder implements AutoCloseable {
@@ -63,6 +64,22 @@ final class DataFolder implements AutoCloseable {
 
     Path search() {
         return path.resolve("search");
+    }
+
+    /** An empty folder for a program's temporary files: a killed program cannot clear up after itself. */
+    Path scratch(String name) {
+        Path folder = path.resolve("scratch").resolve(name);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            createForOwnerOnly(folder.getParent());
+            createForOwnerOnly(folder);
+        } catch (IOException failure) {
+            throw new EmbeddedStackException(
+                    "The folder " + folder + " cannot be emptied: " + failure,
+                    "Delete it, or give this user the right to.",
+                    failure);
+        }
+        return folder;
     }
 
     LogFile log(String name) {

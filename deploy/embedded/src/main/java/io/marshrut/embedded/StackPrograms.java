@@ -57,7 +57,11 @@ record StackPrograms(ProjectHome home, DataFolder data, Log log) {
                 file -> new JavaProgram(
                         home.dist("ocr/worker"),
                         "io.marshrut.ocr.worker.WorkerMain",
-                        List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                        List.of(
+                                "-Xmx384m",
+                                "-XX:+UseSerialGC",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-Djava.io.tmpdir=" + data.scratch("ocr-worker-" + number)),
                         List.of(),
                         environment,
                         "WORKER_READY",

@@ -24,6 +24,8 @@ final class WorkerProcess implements AutoCloseable {
                 java,
                 "-Xmx384m",
                 "-XX:+ExitOnOutOfMemoryError",
+                // several of these tests kill the process, which then leaves its temporary files
+                "-Djava.io.tmpdir=target",
                 "-cp",
                 System.getProperty("java.class.path"),
                 WorkerMain.class.getName());

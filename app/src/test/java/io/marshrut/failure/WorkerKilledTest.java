@@ -1,0 +1,91 @@
+package io.marshrut.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marshrut.embedded.EmbeddedStack;
+import io.marshrut.ocr.drawing.Sample;
+import io.marshrut.ocr.drawing.Samples;
+import io.marshrut.support.Api;
+import io.marshrut.support.PortalTest;
+import io.marshrut.support.Uploads;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code kill -9} of the OCR worker in the middle of a page. */
+@PortalTest
+class WorkerKilledTest {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Uploads uploads;
+
+    @BeforeEach
+    void prepare() {
+        uploads = new Uploads(api);
+    }
+
+    @Test
+    void theDocumentIsReadByTheNextWorkerOnce() {
+        String id = sendLongScan();
+        killInMidPage(id, 1);
+
+        JsonNode card = uploads.settled("accountant", id);
+
+        assertThat(card.path("status").asText()).isEqualTo("TO_VERIFY");
+        assertThat(card.path("documentType").asText()).isEqualTo("INVOICE");
+        assertThat(attempts(id)).isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentThatKillsTheWorkerAgainAndAgainEndsAndHoldsNothingUp() {
+        String id = sendLongScan();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            killInMidPage(id, attempt);
+        }
+        String next = uploads.send("accountant", "next.pdf", Uploads.textPdf(Uploads.newInvoice()));
+
+        JsonNode card = uploads.settled("accountant", id);
+
+        assertThat(card.path("status").asText()).isEqualTo("UNREADABLE");
+        assertThat(card.path("reason").asText()).contains("несколько раз прервалось");
+        assertThat(uploads.settled("accountant", next).path("documentType").asText())
+                .isEqualTo("INVOICE");
+    }
+
+    /** Several pages, so that there is a middle to be killed in. */
+    private String sendLongScan() {
+        Sample sample = Uploads.newInvoice().withItems(Samples.manyItems(11, 80));
+        return uploads.send("accountant", "long.tiff", Uploads.scan(sample).tiff());
+    }
+
+    private void killInMidPage(String id, int attempt) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> attempts(id) == attempt && page(id) >= 1);
+        EmbeddedStack.current().workers().get(0).kill();
+    }
+
+    private int attempts(String id) {
+        return number("attempts", id);
+    }
+
+    private int page(String id) {
+        return number("page", id);
+    }
+
+    private int number(String column, String id) {
+        return jdbc.sql("select coalesce(max(" + column + "), 0) from recognition where document_id = :id::uuid")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+}

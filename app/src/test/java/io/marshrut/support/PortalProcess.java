@@ -1,0 +1,95 @@
+package io.marshrut.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A portal in a process of its own, with a stack of its own, to be killed. */
+public class PortalProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    public PortalProcess(Path data) {
+        this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns when the portal serves and its demo people are there. */
+    public PortalProcess start() {
+        try {
+            Files.createDirectories(data);
+            process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "io.marshrut.Marshrut",
+                            "--server.port=" + port,
+                            "--marshrut.data=" + data.toAbsolutePath(),
+                            "--marshrut.embedded.enabled=true",
+                            "--marshrut.demo=true"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolve("portal.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(START).pollInterval(Duration.ofMillis(250)).until(this::serves);
+        return this;
+    }
+
+    public Api api() {
+        return new Api("http://localhost:" + port);
+    }
+
+    /** As {@code kill -9}: nothing in the process gets to say goodbye. */
+    public void kill() {
+        try {
+            process.destroyForcibly();
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean serves() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The portal ended, see " + data.resolve("portal.log"));
+        }
+        try {
+            return api().as("accountant").get("/api/v1/me").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+}
