@@ -53,6 +53,29 @@ public record PrimaryDocument(
         return Optional.ofNullable(fields.get(name)).map(RecognisedField::value);
     }
 
+    PrimaryDocument with(List<Check> newChecks, UUID newDuplicateOf) {
+        return new PrimaryDocument(
+                id,
+                status,
+                site,
+                uploadedBy,
+                createdAt,
+                expectedType,
+                documentType,
+                typeConfidence,
+                fields,
+                lines,
+                newChecks,
+                newDuplicateOf,
+                touchless,
+                reason,
+                reasonDetail,
+                verifiedBy,
+                verifiedAt,
+                verifyComment,
+                instanceId);
+    }
+
     static PrimaryDocument received(
             UUID id, String site, String uploadedBy, Instant createdAt, DocumentType expectedType) {
         return new PrimaryDocument(

@@ -49,6 +49,7 @@ public class PrimaryDocuments {
     private static final String ORIGINAL = "original";
 
     private final PrimaryDocumentRows rows;
+    private final Assessment assessment;
     private final DocumentVisibility visibility;
     private final Permissions permissions;
     private final Directory directory;
@@ -64,6 +65,7 @@ public class PrimaryDocuments {
 
     PrimaryDocuments(
             PrimaryDocumentRows rows,
+            Assessment assessment,
             DocumentVisibility visibility,
             Permissions permissions,
             Directory directory,
@@ -77,6 +79,7 @@ public class PrimaryDocuments {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.assessment = assessment;
         this.visibility = visibility;
         this.permissions = permissions;
         this.directory = directory;
@@ -180,7 +183,9 @@ public class PrimaryDocuments {
             WorkItem item = verificationItem(id)
                     .filter(pending -> document.status() == DocumentStatus.TO_VERIFY)
                     .orElseThrow(() -> Problem.conflict("already_verified"));
-            PrimaryDocument verified = verified(caller, document, verification);
+            PrimaryDocument verified = assessment.recheck(
+                    verified(caller, document, verification),
+                    documents.cards(Set.of(id)).get(id));
             rows.update(verified);
             journal.record(
                             caller,
@@ -269,7 +274,7 @@ public class PrimaryDocuments {
                 said.documentType() == null ? document.documentType() : said.documentType(),
                 said.documentType() == null ? document.typeConfidence() : 1,
                 VerifiedFields.over(document.fields(), said.fields() == null ? Map.of() : said.fields()),
-                said.lines() == null ? document.lines() : said.lines(),
+                said.lines() == null ? document.lines() : VerifiedLines.of(said.lines()),
                 document.checks(),
                 document.duplicateOf(),
                 false,

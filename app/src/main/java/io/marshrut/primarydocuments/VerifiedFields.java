@@ -57,6 +57,11 @@ class VerifiedFields {
         return fields;
     }
 
+    /**
+     * A value in the form of its kind.
+     *
+     * @throws IllegalArgumentException or DateTimeParseException where it has not that form
+     */
     static String normalised(ValueKind kind, String value) {
         return switch (kind) {
             case TEXT -> {

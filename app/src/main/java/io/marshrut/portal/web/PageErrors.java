@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -27,9 +28,12 @@ class PageErrors {
     private final Texts texts;
     private final ShellAdvice shell;
 
-    PageErrors(Texts texts, ShellAdvice shell) {
+    private final MultipartProperties limits;
+
+    PageErrors(Texts texts, ShellAdvice shell, MultipartProperties limits) {
         this.texts = texts;
         this.shell = shell;
+        this.limits = limits;
     }
 
     @ExceptionHandler
@@ -43,7 +47,7 @@ class PageErrors {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language) {
-        return problem(Problem.tooLarge(Math.max(e.getMaxUploadSize(), 0)), request, response, language);
+        return problem(Problem.tooLarge(limits.getMaxFileSize().toBytes()), request, response, language);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -45,9 +46,11 @@ public class ApiProblems {
     private record Error(String field, String message) {}
 
     private final Texts texts;
+    private final MultipartProperties limits;
 
-    ApiProblems(Texts texts) {
+    ApiProblems(Texts texts, MultipartProperties limits) {
         this.texts = texts;
+        this.limits = limits;
     }
 
     @ExceptionHandler
@@ -79,7 +82,7 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
-        return answer(Problem.tooLarge(Math.max(e.getMaxUploadSize(), 0)), locale);
+        return answer(Problem.tooLarge(limits.getMaxFileSize().toBytes()), locale);
     }
 
     @ExceptionHandler

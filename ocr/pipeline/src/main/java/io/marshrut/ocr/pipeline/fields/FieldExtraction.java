@@ -2,6 +2,7 @@ package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.Check;
 import io.marshrut.ocr.model.CheckCode;
+import io.marshrut.ocr.model.DocumentChecks;
 import io.marshrut.ocr.model.DocumentLine;
 import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.ocr.model.FieldName;
@@ -46,7 +47,7 @@ public final class FieldExtraction {
         }
         boolean recognised = pages.stream().anyMatch(ReadPage::recognised);
         Draft draft = new PrimaryDocumentReader(layouts, rows, classification, recognised).read();
-        checks.addAll(DocumentChecks.of(draft, LocalDate.now(clock)));
+        checks.addAll(DocumentChecks.of(draft.values(), LocalDate.now(clock)));
         return new Extraction(
                 classification.type(), classification.confidence(), Review.of(draft, checks), draft.lines(), checks);
     }

@@ -1,12 +1,12 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.VatRates;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
-import io.marshrut.ocr.pipeline.language.VatRates;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;

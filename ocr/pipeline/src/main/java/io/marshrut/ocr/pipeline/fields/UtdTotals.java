@@ -1,12 +1,12 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.VatRates;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelFinder;
 import io.marshrut.ocr.pipeline.language.LabelHit;
-import io.marshrut.ocr.pipeline.language.VatRates;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.tables.Column;
 import io.marshrut.ocr.pipeline.tables.ColumnRole;

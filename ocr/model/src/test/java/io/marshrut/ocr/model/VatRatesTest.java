@@ -1,4 +1,4 @@
-package io.marshrut.ocr.pipeline.language;
+package io.marshrut.ocr.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

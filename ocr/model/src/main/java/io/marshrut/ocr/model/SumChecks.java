@@ -1,10 +1,5 @@
-package io.marshrut.ocr.pipeline.fields;
+package io.marshrut.ocr.model;
 
-import io.marshrut.ocr.model.Check;
-import io.marshrut.ocr.model.CheckCode;
-import io.marshrut.ocr.model.DocumentLine;
-import io.marshrut.ocr.model.FieldName;
-import io.marshrut.ocr.pipeline.language.VatRates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +14,21 @@ final class SumChecks {
     /** A price printed with two decimals may stand for one with more. */
     private static final BigDecimal HALF_KOPECK = new BigDecimal("0.005");
 
-    private final Draft draft;
+    private final DocumentValues document;
     private final Optional<BigDecimal> net;
     private final Optional<BigDecimal> vat;
     private final Optional<BigDecimal> total;
     private final List<Check> checks = new ArrayList<>();
 
-    private SumChecks(Draft draft) {
-        this.draft = draft;
-        this.net = draft.money(FieldName.NET_AMOUNT);
-        this.vat = draft.money(FieldName.VAT_AMOUNT);
-        this.total = draft.money(FieldName.TOTAL_AMOUNT);
+    private SumChecks(DocumentValues document) {
+        this.document = document;
+        this.net = document.money(FieldName.NET_AMOUNT);
+        this.vat = document.money(FieldName.VAT_AMOUNT);
+        this.total = document.money(FieldName.TOTAL_AMOUNT);
     }
 
-    static List<Check> of(Draft draft) {
-        SumChecks made = new SumChecks(draft);
+    static List<Check> of(DocumentValues document) {
+        SumChecks made = new SumChecks(document);
         made.lineArithmetic();
         made.totalOfLines();
         made.netAndVat();
@@ -42,7 +37,7 @@ final class SumChecks {
     }
 
     private void lineArithmetic() {
-        List<DocumentLine> complete = draft.lines().stream()
+        List<DocumentLine> complete = document.lines().stream()
                 .filter(line -> line.quantity() != null && line.price() != null && line.amount() != null)
                 .toList();
         if (complete.isEmpty()) {
@@ -50,7 +45,7 @@ final class SumChecks {
         }
         Optional<DocumentLine> wrong =
                 complete.stream().filter(line -> !multiplies(line)).findFirst();
-        String number = wrong.map(line -> String.valueOf(draft.lines().indexOf(line) + 1))
+        String number = wrong.map(line -> String.valueOf(document.lines().indexOf(line) + 1))
                 .orElse("");
         checks.add(Check.of(
                 CheckCode.LINE_ARITHMETIC,
@@ -66,11 +61,11 @@ final class SumChecks {
     }
 
     private void totalOfLines() {
-        boolean incomplete = draft.lines().stream().map(DocumentLine::amount).anyMatch(Objects::isNull);
-        if (total.isEmpty() || draft.lines().isEmpty() || incomplete) {
+        boolean incomplete = document.lines().stream().map(DocumentLine::amount).anyMatch(Objects::isNull);
+        if (total.isEmpty() || document.lines().isEmpty() || incomplete) {
             return;
         }
-        BigDecimal lines = draft.lines().stream()
+        BigDecimal lines = document.lines().stream()
                 .map(line -> new BigDecimal(line.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal added = net.isPresent() ? vat.orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
@@ -97,7 +92,7 @@ final class SumChecks {
     }
 
     private void rate() {
-        Optional<String> rate = draft.value(FieldName.VAT_RATE);
+        Optional<String> rate = document.value(FieldName.VAT_RATE);
         Optional<BigDecimal> base = net.or(() -> total);
         if (rate.isEmpty() || vat.isEmpty() || base.isEmpty()) {
             return;
@@ -114,7 +109,7 @@ final class SumChecks {
     }
 
     private BigDecimal tolerance() {
-        return KOPECK.multiply(BigDecimal.valueOf(Math.max(1, draft.lines().size())));
+        return KOPECK.multiply(BigDecimal.valueOf(Math.max(1, document.lines().size())));
     }
 
     private static boolean isWithin(BigDecimal a, BigDecimal b, BigDecimal tolerance) {

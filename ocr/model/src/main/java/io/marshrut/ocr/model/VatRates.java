@@ -1,6 +1,5 @@
-package io.marshrut.ocr.pipeline.language;
+package io.marshrut.ocr.model;
 
-import io.marshrut.ocr.model.FieldName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
