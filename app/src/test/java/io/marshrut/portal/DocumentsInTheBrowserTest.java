@@ -96,7 +96,7 @@ class DocumentsInTheBrowserTest {
             page.focus("[name='fields.totalAmount']");
             assertThat(page.locator(".lit")).isVisible();
             Locator lit = page.locator(".lit");
-            double[] place = box(lit, page.locator(".viewer-page").first());
+            double[] place = box(lit);
             double[] expected = placeOf(uploads, id, "totalAmount");
             for (int edge = 0; edge < 2; edge++) {
                 assertThat(place[edge]).isCloseTo(expected[edge], org.assertj.core.data.Offset.offset(0.02));
@@ -185,10 +185,17 @@ class DocumentsInTheBrowserTest {
     }
 
     /** Left and top of an element as fractions of its page. */
-    private static double[] box(Locator element, Locator page) {
-        var inner = element.boundingBox();
-        var outer = page.boundingBox();
-        return new double[] {(inner.x - outer.x) / outer.width, (inner.y - outer.y) / outer.height};
+    /** Left and top in shares of the page, measured at one moment: the page scrolls smoothly meanwhile. */
+    private static double[] box(Locator element) {
+        Object place = element.evaluate("""
+                (mark) => {
+                  const inner = mark.getBoundingClientRect();
+                  const outer = mark.closest('.viewer-page').getBoundingClientRect();
+                  return [(inner.x - outer.x) / outer.width, (inner.y - outer.y) / outer.height];
+                }
+                """);
+        return ((List<?>) place)
+                .stream().mapToDouble(share -> ((Number) share).doubleValue()).toArray();
     }
 
     private static double[] placeOf(Uploads uploads, String id, String field) {
