@@ -3,7 +3,6 @@
 
 const form = document.querySelector('[data-intake]');
 const AT_ONCE = 2;
-const LIMIT = 50 * 1024 * 1024;
 
 if (form) {
   const words = form.dataset;
@@ -76,6 +75,10 @@ if (form) {
         failed(item, answer.querySelector('.problem')?.textContent.trim() || words.failed, () => take([file]));
       }
       next();
+      if (!running) {
+        // the list as it is now, with its count
+        htmx.ajax('GET', location.pathname + location.search, { target: '#list', swap: 'outerHTML' });
+      }
     });
     call.send(data);
   };
@@ -89,7 +92,7 @@ if (form) {
   const take = (files) => {
     for (const file of files) {
       const item = line(file);
-      if (file.size > LIMIT) {
+      if (file.size > Number(words.limit)) {
         failed(item, words.tooLarge);
       } else {
         waiting.push([file, item]);

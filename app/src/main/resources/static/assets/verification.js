@@ -46,7 +46,7 @@ form.addEventListener('keydown', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
-    form.querySelector('[data-leave]').click();
+    document.querySelector('[data-leave]').click();
   }
 });
 

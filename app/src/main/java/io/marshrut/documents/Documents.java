@@ -52,14 +52,19 @@ public class Documents {
         this.clock = clock;
     }
 
+    /** The largest file that is taken in. */
+    public long maxFileBytes() {
+        return limits.maxSize().toBytes();
+    }
+
     /**
      * Stores the bytes of an upload; call it before the transaction.
      *
      * @throws Problem 413 above the limit, 503 where the store does not answer
      */
     public ReceivedFile receive(Upload upload) {
-        if (upload.bytes() > limits.maxSize().toBytes()) {
-            throw Problem.tooLarge(limits.maxSize().toBytes());
+        if (upload.bytes() > maxFileBytes()) {
+            throw Problem.tooLarge(maxFileBytes());
         }
         String name = FileName.clean(upload.fileName());
         String mediaType = mediaTypes.of(upload.content(), name);

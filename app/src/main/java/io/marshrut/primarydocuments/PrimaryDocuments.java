@@ -282,7 +282,9 @@ public class PrimaryDocuments {
                 null,
                 caller.login(),
                 clock.instant(),
-                said.comment(),
+                said.comment() == null || said.comment().isBlank()
+                        ? null
+                        : said.comment().strip(),
                 document.instanceId());
     }
 

@@ -50,10 +50,13 @@ class Hits {
                 highlights.addAll(ofPage(page));
             }
         }
-        hit.highlight().values().stream()
-                .flatMap(List::stream)
-                .map(html -> new Highlight(null, html, List.of()))
-                .forEach(highlights::add);
+        if (highlights.isEmpty()) {
+            // a place on a page says more than the same words among the fields
+            hit.highlight().values().stream()
+                    .flatMap(List::stream)
+                    .map(html -> new Highlight(null, html, List.of()))
+                    .forEach(highlights::add);
+        }
         return highlights;
     }
 

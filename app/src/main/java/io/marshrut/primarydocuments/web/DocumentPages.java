@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 @RequestMapping("/documents/{id}")
 class DocumentPages {
+
+    /** Where a thousand ends in a decimal string: {@code 1|320|799.54}. */
+    private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(\\d{3})+\\.)");
 
     /** A field of the verification form. */
     record Field(String key, String label, String value, RecognisedField read, ValueKind kind, String error) {
@@ -212,7 +216,7 @@ class DocumentPages {
         }
         return switch (name.kind()) {
             case DATE -> value.substring(8, 10) + "." + value.substring(5, 7) + "." + value.substring(0, 4);
-            case MONEY -> value.replace('.', ',');
+            case MONEY -> GROUP.matcher(value).replaceAll("\u00a0").replace('.', ',');
             case RATE -> value.equals(FieldName.NO_VAT) ? "без НДС" : value;
             default -> value;
         };

@@ -111,6 +111,18 @@ public class Formats {
         return withSign.isEmpty() ? "" : withSign.substring(0, withSign.length() - 2);
     }
 
+    /** A decimal string as people write it, with as many digits: «25,551». */
+    public String number(String decimal) {
+        if (decimal == null || decimal.isBlank()) {
+            return "";
+        }
+        BigDecimal number = new BigDecimal(decimal);
+        NumberFormat format = NumberFormat.getInstance(language);
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
+    }
+
     /** 1,2 МБ */
     public String size(long bytes) {
         NumberFormat format = NumberFormat.getInstance(language);
