@@ -18,5 +18,7 @@ async function draw(place) {
     }
   }
   canvas.zoom('fit-viewport', 'auto');
+  // texts beside the last event reach beyond what the viewer takes for the drawing's edge
+  canvas.zoom(canvas.zoom() * 0.94, 'auto');
   place.dataset.drawn = 'true';
 }

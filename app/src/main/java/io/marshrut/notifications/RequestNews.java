@@ -11,7 +11,7 @@ import io.marshrut.requests.RequestSubmitted;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
 import io.marshrut.worklist.WorkItem;
-import io.marshrut.worklist.Worklist;
+import io.marshrut.worklist.WorkItems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +26,12 @@ class RequestNews {
 
     private final Notifier notifier;
     private final Directory directory;
-    private final Worklist worklist;
+    private final WorkItems workItems;
 
-    RequestNews(Notifier notifier, Directory directory, Worklist worklist) {
+    RequestNews(Notifier notifier, Directory directory, WorkItems workItems) {
         this.notifier = notifier;
         this.directory = directory;
-        this.worklist = worklist;
+        this.workItems = workItems;
     }
 
     @EventListener
@@ -66,7 +66,7 @@ class RequestNews {
     /** Initiator, author and everybody who holds or held one of its items. */
     private Set<String> around(ServiceRequest request) {
         Set<String> people = new HashSet<>(List.of(request.initiator(), request.author()));
-        worklist.of("request", request.id()).stream()
+        workItems.of("request", request.id()).stream()
                 .map(WorkItem::assignee)
                 .filter(Objects::nonNull)
                 .forEach(people::add);

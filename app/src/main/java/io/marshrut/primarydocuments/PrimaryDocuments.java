@@ -2,31 +2,23 @@ package io.marshrut.primarydocuments;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
-import io.marshrut.directory.Directory;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
-import io.marshrut.documents.NewDocument;
-import io.marshrut.documents.ReceivedFile;
 import io.marshrut.documents.Upload;
-import io.marshrut.engine.ProcessPackages;
-import io.marshrut.engine.ProcessRef;
-import io.marshrut.engine.Processes;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.journal.Subject;
 import io.marshrut.ocr.model.DocumentType;
-import io.marshrut.ocr.model.RecognitionContract;
 import io.marshrut.recognition.Progress;
 import io.marshrut.recognition.Recognised;
 import io.marshrut.recognition.Recognition;
 import io.marshrut.recognition.RecognitionBegan;
 import io.marshrut.shared.Caller;
-import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
-import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
 import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.Worklist;
 import java.time.Clock;
 import java.util.Collection;
@@ -45,19 +37,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PrimaryDocuments {
 
-    private static final String PROCESS = VerificationItems.KIND;
-    private static final String ORIGINAL = "original";
-
     private final PrimaryDocumentRows rows;
+    private final Intake intake;
     private final Assessment assessment;
     private final DocumentVisibility visibility;
     private final Permissions permissions;
-    private final Directory directory;
     private final Documents documents;
     private final Recognition recognition;
-    private final Processes processes;
-    private final ProcessPackages packages;
     private final Worklist worklist;
+    private final WorkItems workItems;
     private final Journal journal;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -65,29 +53,27 @@ public class PrimaryDocuments {
 
     PrimaryDocuments(
             PrimaryDocumentRows rows,
+            Intake intake,
             Assessment assessment,
             DocumentVisibility visibility,
             Permissions permissions,
-            Directory directory,
             Documents documents,
             Recognition recognition,
-            Processes processes,
-            ProcessPackages packages,
             Worklist worklist,
+            WorkItems workItems,
             Journal journal,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.intake = intake;
         this.assessment = assessment;
         this.visibility = visibility;
         this.permissions = permissions;
-        this.directory = directory;
         this.documents = documents;
         this.recognition = recognition;
-        this.processes = processes;
-        this.packages = packages;
         this.worklist = worklist;
+        this.workItems = workItems;
         this.journal = journal;
         this.transactions = transactions;
         this.events = events;
@@ -103,13 +89,7 @@ public class PrimaryDocuments {
      * @throws Problem 413 above the limit, 422 for an unknown site, 503 where the store does not answer
      */
     public PrimaryDocument upload(Caller caller, Upload upload, DocumentType expectedType, String site) {
-        permissions.require(caller, Permission.UPLOAD_DOCUMENTS);
-        String place = site == null || site.isBlank() ? caller.site() : site;
-        if (directory.findSite(place).isEmpty()) {
-            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
-        }
-        ReceivedFile file = documents.receive(upload);
-        return transactions.call(() -> register(caller, file, expectedType, place));
+        return intake.take(caller, upload, expectedType, site);
     }
 
     /** @throws Problem 404 where it does not exist or the caller may not read it */
@@ -159,7 +139,8 @@ public class PrimaryDocuments {
     /** The item of the inbox in which the document waits for a look; nothing where it does not. */
     @Transactional(readOnly = true)
     public Optional<WorkItem> verificationItem(UUID id) {
-        return worklist.pendingOf(PrimaryDocument.SUBJECT, List.of(id)).stream().findFirst();
+        return workItems.pendingOf(PrimaryDocument.SUBJECT, List.of(id)).stream()
+                .findFirst();
     }
 
     /**
@@ -239,28 +220,6 @@ public class PrimaryDocuments {
         if (rows.recognising(began.documentId())) {
             events.publishEvent(new PrimaryDocumentChanged(began.documentId(), DocumentStatus.RECOGNISING));
         }
-    }
-
-    private PrimaryDocument register(Caller caller, ReceivedFile file, DocumentType expectedType, String site) {
-        UUID id = Ids.next();
-        DocumentCard card =
-                documents.add(caller, new NewDocument(id, file, PrimaryDocument.OWNER, id.toString(), ORIGINAL, site));
-        PrimaryDocument document = PrimaryDocument.received(id, site, caller.login(), clock.instant(), expectedType);
-        rows.insert(document);
-        journal.record(caller, Subject.of(PrimaryDocument.SUBJECT, id), "document.received")
-                .detail("file", card.fileName())
-                .detail("sha256", card.sha256())
-                .write();
-        ProcessRef started = processes.start(
-                packages.latest(PROCESS).orElseThrow(),
-                id.toString(),
-                Map.of(
-                        RecognitionContract.DOCUMENT_ID, id.toString(),
-                        RecognitionContract.CONTENT_KEY, card.content().key(),
-                        RecognitionContract.FILE_NAME, card.fileName()));
-        rows.started(id, started.instanceId());
-        events.publishEvent(new PrimaryDocumentChanged(id, DocumentStatus.RECEIVED));
-        return document;
     }
 
     private PrimaryDocument verified(Caller caller, PrimaryDocument document, Verification said) {

@@ -17,9 +17,9 @@ import io.marshrut.sla.SlaClock;
 import io.marshrut.sla.StageClock;
 import io.marshrut.worklist.NewWorkItem;
 import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.WorkOrigin;
 import io.marshrut.worklist.WorkSubject;
-import io.marshrut.worklist.Worklist;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class VerificationItems implements WorkOrigin {
 
     private final PrimaryDocumentRows rows;
     private final Documents documents;
-    private final Worklist worklist;
+    private final WorkItems workItems;
     private final Sla sla;
     private final Processes processes;
     private final Texts texts;
@@ -45,13 +45,13 @@ class VerificationItems implements WorkOrigin {
     VerificationItems(
             PrimaryDocumentRows rows,
             Documents documents,
-            Worklist worklist,
+            WorkItems workItems,
             Sla sla,
             Processes processes,
             Texts texts) {
         this.rows = rows;
         this.documents = documents;
-        this.worklist = worklist;
+        this.workItems = workItems;
         this.sla = sla;
         this.processes = processes;
         this.texts = texts;
@@ -91,7 +91,7 @@ class VerificationItems implements WorkOrigin {
                         site,
                         entered.stage().calendar(),
                         entered.stage().warnAt()));
-        worklist.open(new NewWorkItem(
+        workItems.open(new NewWorkItem(
                 ORIGIN,
                 entered.taskId(),
                 new WorkSubject(
@@ -116,7 +116,7 @@ class VerificationItems implements WorkOrigin {
     @EventListener
     void left(StageLeft left) {
         if (!left.completed()) {
-            worklist.cancel(ORIGIN, left.taskId());
+            workItems.cancel(ORIGIN, left.taskId());
         }
     }
 

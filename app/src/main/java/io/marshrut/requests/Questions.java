@@ -12,14 +12,13 @@ import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
 import io.marshrut.worklist.NewWorkItem;
 import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.WorkOrigin;
-import io.marshrut.worklist.Worklist;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ class Questions implements WorkOrigin {
 
     private final RequestRows rows;
     private final JdbcClient jdbc;
-    private final ObjectProvider<Worklist> worklist;
+    private final WorkItems workItems;
     private final Sla sla;
     private final Journal journal;
     private final Texts texts;
@@ -47,7 +46,7 @@ class Questions implements WorkOrigin {
     Questions(
             RequestRows rows,
             JdbcClient jdbc,
-            ObjectProvider<Worklist> worklist,
+            WorkItems workItems,
             Sla sla,
             Journal journal,
             Texts texts,
@@ -55,7 +54,7 @@ class Questions implements WorkOrigin {
             Clock clock) {
         this.rows = rows;
         this.jdbc = jdbc;
-        this.worklist = worklist;
+        this.workItems = workItems;
         this.sla = sla;
         this.journal = journal;
         this.texts = texts;
@@ -92,22 +91,20 @@ class Questions implements WorkOrigin {
                 .param("question", question)
                 .update();
         LocalText title = texts.both("requests.answer.stage");
-        worklist.getObject()
-                .open(new NewWorkItem(
-                        ORIGIN,
-                        questionId.toString(),
-                        item.subject(),
-                        request.kind(),
-                        ANSWER,
-                        title,
-                        request.site(),
-                        Set.of(),
-                        request.initiator(),
-                        null,
-                        texts.both("requests.because.question", asker.name(), question),
-                        List.of(new StageDecision(
-                                ANSWER, texts.both("requests.answer.decision"), Outcome.POSITIVE, true)),
-                        List.of()));
+        workItems.open(new NewWorkItem(
+                ORIGIN,
+                questionId.toString(),
+                item.subject(),
+                request.kind(),
+                ANSWER,
+                title,
+                request.site(),
+                Set.of(),
+                request.initiator(),
+                null,
+                texts.both("requests.because.question", asker.name(), question),
+                List.of(new StageDecision(ANSWER, texts.both("requests.answer.decision"), Outcome.POSITIVE, true)),
+                List.of()));
         events.publishEvent(new RequestQuestioned(request, asker.login(), question));
         events.publishEvent(new RequestChanged(request.id()));
     }
@@ -124,7 +121,7 @@ class Questions implements WorkOrigin {
                 .comment(comment)
                 .write();
         resume(asked.itemId());
-        boolean stillWaiting = worklist.getObject().pendingOf(ServiceRequest.SUBJECT, List.of(request.id())).stream()
+        boolean stillWaiting = workItems.pendingOf(ServiceRequest.SUBJECT, List.of(request.id())).stream()
                 .anyMatch(item -> item.state() == WorkItem.State.ON_HOLD);
         rows.status(request.id(), stillWaiting ? RequestStatus.WAITING_FOR_INITIATOR : RequestStatus.OPEN, null);
         events.publishEvent(new RequestAnswered(request, asked.askedBy(), comment));
@@ -134,9 +131,9 @@ class Questions implements WorkOrigin {
     private record Asked(UUID itemId, String askedBy, UUID requestId) {}
 
     private void resume(UUID itemId) {
-        UUID clockId = worklist.getObject().get(Caller.system(), itemId).clockId();
+        UUID clockId = workItems.find(itemId).orElseThrow().clockId();
         SlaClock resumed = clockId == null ? null : sla.resume(clockId);
-        worklist.getObject().release(itemId, resumed);
+        workItems.release(itemId, resumed);
     }
 
     /** Nobody waits for an answer any more: the request was withdrawn. */
@@ -145,6 +142,6 @@ class Questions implements WorkOrigin {
                 .param("request", requestId)
                 .query(UUID.class)
                 .list()
-                .forEach(id -> worklist.getObject().cancel(ORIGIN, id.toString()));
+                .forEach(id -> workItems.cancel(ORIGIN, id.toString()));
     }
 }

@@ -5,7 +5,7 @@ import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
 import io.marshrut.sla.SlaState;
 import io.marshrut.worklist.WorkItem;
-import io.marshrut.worklist.Worklist;
+import io.marshrut.worklist.WorkItems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestViews {
 
-    private final Worklist worklist;
+    private final WorkItems workItems;
     private final Sla sla;
     private final Clock clock;
 
-    RequestViews(Worklist worklist, Sla sla, Clock clock) {
-        this.worklist = worklist;
+    RequestViews(WorkItems workItems, Sla sla, Clock clock) {
+        this.workItems = workItems;
         this.sla = sla;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class RequestViews {
                 .filter(request -> !request.status().isOpen())
                 .map(request -> request.id().toString())
                 .toList();
-        Map<String, List<WorkItem>> pending = worklist.pendingOf(ServiceRequest.SUBJECT, open).stream()
+        Map<String, List<WorkItem>> pending = workItems.pendingOf(ServiceRequest.SUBJECT, open).stream()
                 .collect(Collectors.groupingBy(item -> item.subject().id()));
         Map<String, List<SlaClock>> clocks =
                 sla.clocks(ServiceRequest.SUBJECT, closed).stream().collect(Collectors.groupingBy(SlaClock::subjectId));

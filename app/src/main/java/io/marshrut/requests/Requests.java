@@ -2,22 +2,17 @@ package io.marshrut.requests;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
-import io.marshrut.directory.Directory;
-import io.marshrut.directory.Employee;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
-import io.marshrut.documents.NewDocument;
 import io.marshrut.documents.ReceivedFile;
 import io.marshrut.documents.Upload;
 import io.marshrut.engine.ProcessPackages;
-import io.marshrut.engine.ProcessRef;
 import io.marshrut.engine.Processes;
 import io.marshrut.engine.Stage.RequiredDocument;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
-import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
@@ -25,11 +20,10 @@ import io.marshrut.shared.Transactions;
 import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
 import io.marshrut.worklist.WorkItem;
-import io.marshrut.worklist.Worklist;
+import io.marshrut.worklist.WorkItems;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,22 +38,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Requests {
 
-    static final String ATTACHMENT = "attachment";
-
     private static final int MAX_COMMENT = 4_000;
-    private static final int MAX_TITLE = 200;
 
     private final RequestRows rows;
     private final RequestViews views;
+    private final RequestFiling filing;
+    private final Attachments attachments;
     private final Catalogue catalogue;
-    private final FormCheck formCheck;
-    private final NumberSeries numbers;
     private final Permissions permissions;
-    private final Directory directory;
     private final Processes processes;
     private final ProcessPackages packages;
     private final Questions questions;
-    private final Worklist worklist;
+    private final WorkItems workItems;
     private final Sla sla;
     private final Documents documents;
     private final Journal journal;
@@ -70,15 +60,14 @@ public class Requests {
     Requests(
             RequestRows rows,
             RequestViews views,
+            RequestFiling filing,
+            Attachments attachments,
             Catalogue catalogue,
-            FormCheck formCheck,
-            NumberSeries numbers,
             Permissions permissions,
-            Directory directory,
             Processes processes,
             ProcessPackages packages,
             Questions questions,
-            Worklist worklist,
+            WorkItems workItems,
             Sla sla,
             Documents documents,
             Journal journal,
@@ -87,15 +76,14 @@ public class Requests {
             Clock clock) {
         this.rows = rows;
         this.views = views;
+        this.filing = filing;
+        this.attachments = attachments;
         this.catalogue = catalogue;
-        this.formCheck = formCheck;
-        this.numbers = numbers;
         this.permissions = permissions;
-        this.directory = directory;
         this.processes = processes;
         this.packages = packages;
         this.questions = questions;
-        this.worklist = worklist;
+        this.workItems = workItems;
         this.sla = sla;
         this.documents = documents;
         this.journal = journal;
@@ -111,21 +99,7 @@ public class Requests {
 
     /** As {@link #submit(Caller, RequestDraft)}, with attachments that are there from the first moment. */
     public ServiceRequest submit(Caller caller, RequestDraft draft, List<Upload> attachments) {
-        permissions.require(caller, Permission.SUBMIT_REQUESTS);
-        CatalogEntry entry = catalogue
-                .entry(caller, draft.kind())
-                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("kind", "unknown_kind"))));
-        Employee initiator = directory
-                .find(draft.onBehalfOf() == null || draft.onBehalfOf().isBlank() ? caller.login() : draft.onBehalfOf())
-                .filter(Employee::active)
-                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("onBehalfOf", "unknown_employee"))));
-        String site = draft.site() == null || draft.site().isBlank() ? initiator.site() : draft.site();
-        if (directory.findSite(site).isEmpty()) {
-            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
-        }
-        Map<String, Object> fields = formCheck.check(entry.form(), draft.fields() == null ? Map.of() : draft.fields());
-        List<ReceivedFile> files = attachments.stream().map(documents::receive).toList();
-        return transactions.call(() -> file(caller, entry, initiator, site, fields, files));
+        return filing.submit(caller, draft, attachments);
     }
 
     /** @throws Problem 404 where it does not exist or the caller may not read it */
@@ -183,15 +157,15 @@ public class Requests {
     public DocumentCard attach(Caller caller, UUID id, String role, Upload upload) {
         ServiceRequest request = readable(caller, id);
         requireOpen(request);
-        String checkedRole = role == null || role.isBlank() ? ATTACHMENT : role;
-        if (!checkedRole.equals(ATTACHMENT)
+        String checkedRole = role == null || role.isBlank() ? Attachments.ROLE : role;
+        if (!checkedRole.equals(Attachments.ROLE)
                 && requiredDocument(request, checkedRole).isEmpty()) {
             throw Problem.invalid(List.of(FieldError.of("role", "unknown_document_role")));
         }
         ReceivedFile file = documents.receive(upload);
         return transactions.call(() -> {
             requireOpen(rows.locked(id).orElseThrow());
-            return add(caller, request, file, checkedRole);
+            return attachments.add(caller, request, file, checkedRole);
         });
     }
 
@@ -255,57 +229,6 @@ public class Requests {
                 : rows.readableOf(caller, ids);
     }
 
-    private ServiceRequest file(
-            Caller caller,
-            CatalogEntry entry,
-            Employee initiator,
-            String site,
-            Map<String, Object> fields,
-            List<ReceivedFile> files) {
-        ServiceRequest request = new ServiceRequest(
-                Ids.next(),
-                numbers.next(entry.kind(), entry.numberPattern()),
-                entry.kind(),
-                title(entry, fields),
-                RequestStatus.OPEN,
-                site,
-                initiator.login(),
-                caller.login(),
-                fields,
-                entry.process().definitionId(),
-                null,
-                clock.instant(),
-                null);
-        rows.insert(request);
-        Set<String> readers = new LinkedHashSet<>(List.of("user:" + initiator.login(), "user:" + caller.login()));
-        entry.readers().forEach(role -> readers.add("role:" + role));
-        rows.admit(request.id(), readers);
-        var record = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.submitted");
-        if (!caller.is(initiator.login())) {
-            record.detail("initiator", initiator.login());
-        }
-        record.write();
-        files.forEach(file -> add(caller, request, file, ATTACHMENT));
-        ProcessRef started = processes.start(
-                entry.process(), request.id().toString(), Map.of("initiator", initiator.login(), "site", site));
-        rows.started(request.id(), started.instanceId());
-        events.publishEvent(new RequestSubmitted(request));
-        events.publishEvent(new RequestChanged(request.id()));
-        return rows.find(request.id()).orElseThrow();
-    }
-
-    private DocumentCard add(Caller caller, ServiceRequest request, ReceivedFile file, String role) {
-        DocumentCard card =
-                documents.add(caller, NewDocument.of(file, ServiceRequest.SUBJECT, request.id(), role, request.site()));
-        journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "document.attached")
-                .detail("file", card.fileName())
-                .detail("documentId", card.id())
-                .detail("role", role)
-                .write();
-        events.publishEvent(new RequestChanged(request.id()));
-        return card;
-    }
-
     private void stopClocks(ServiceRequest request) {
         Map<UUID, SlaClock> open = new HashMap<>();
         sla.clocks(ServiceRequest.SUBJECT, List.of(request.id().toString())).stream()
@@ -339,18 +262,10 @@ public class Requests {
         }
     }
 
-    private static String title(CatalogEntry entry, Map<String, Object> fields) {
-        Object value = entry.titleField() == null ? null : fields.get(entry.titleField());
-        String title =
-                value == null || String.valueOf(value).isBlank() ? entry.title().ru() : String.valueOf(value);
-        String line = title.lines().findFirst().orElse(title);
-        return line.length() <= MAX_TITLE ? line : line.substring(0, MAX_TITLE - 1) + "…";
-    }
-
     /** Pending items of a request that the caller may decide now. */
     @Transactional(readOnly = true)
     public List<WorkItem> waitingFor(Caller caller, UUID id) {
-        return worklist
+        return workItems
                 .pendingOf(ServiceRequest.SUBJECT, List.of(readable(caller, id).id()))
                 .stream()
                 .filter(item -> item.waitsFor(caller))

@@ -21,9 +21,9 @@ import io.marshrut.sla.StageClock;
 import io.marshrut.worklist.NewWorkItem;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItemAssigned;
+import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.WorkOrigin;
 import io.marshrut.worklist.WorkSubject;
-import io.marshrut.worklist.Worklist;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ class StageItems implements WorkOrigin {
 
     private final RequestRows rows;
     private final Catalogue catalogue;
-    private final Worklist worklist;
+    private final WorkItems workItems;
     private final Sla sla;
     private final Processes processes;
     private final Documents documents;
@@ -58,7 +58,7 @@ class StageItems implements WorkOrigin {
     StageItems(
             RequestRows rows,
             Catalogue catalogue,
-            Worklist worklist,
+            WorkItems workItems,
             Sla sla,
             Processes processes,
             Documents documents,
@@ -69,7 +69,7 @@ class StageItems implements WorkOrigin {
             Clock clock) {
         this.rows = rows;
         this.catalogue = catalogue;
-        this.worklist = worklist;
+        this.workItems = workItems;
         this.sla = sla;
         this.processes = processes;
         this.documents = documents;
@@ -103,7 +103,7 @@ class StageItems implements WorkOrigin {
             readers.add("user:" + entered.assignee());
         }
         rows.admit(id, readers);
-        worklist.open(new NewWorkItem(
+        workItems.open(new NewWorkItem(
                 ORIGIN,
                 entered.taskId(),
                 new WorkSubject(ServiceRequest.SUBJECT, id.toString(), request.number(), request.title()),
@@ -123,7 +123,7 @@ class StageItems implements WorkOrigin {
     @EventListener
     void left(StageLeft left) {
         if (!left.completed()) {
-            worklist.cancel(ORIGIN, left.taskId());
+            workItems.cancel(ORIGIN, left.taskId());
         }
     }
 

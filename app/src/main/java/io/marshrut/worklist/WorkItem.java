@@ -80,4 +80,75 @@ public record WorkItem(
     public boolean isCandidate(Caller caller) {
         return groups.stream().anyMatch(caller::hasRole);
     }
+
+    WorkItem assignedTo(String login) {
+        return with(login, state, decision, decidedBy, decidedAt);
+    }
+
+    /** Waits for an answer to a question of the person who holds it. */
+    WorkItem heldBackBy(String login) {
+        return with(login, State.ON_HOLD, null, null, null);
+    }
+
+    WorkItem reopened() {
+        return with(assignee, State.OPEN, null, null, null);
+    }
+
+    WorkItem decidedAs(String key, String login, Instant at) {
+        return with(login, State.DONE, key, login, at);
+    }
+
+    WorkItem cancelled(Instant at) {
+        return with(assignee, State.CANCELLED, null, null, at);
+    }
+
+    WorkItem due(Instant due, Instant warn) {
+        return new WorkItem(
+                id,
+                origin,
+                originRef,
+                subject,
+                kind,
+                stageKey,
+                stage,
+                site,
+                groups,
+                assignee,
+                state,
+                createdAt,
+                clockId,
+                due,
+                warn,
+                because,
+                decisions,
+                requiredDocuments,
+                decision,
+                decidedBy,
+                decidedAt);
+    }
+
+    private WorkItem with(String holder, State newState, String decisionKey, String by, Instant at) {
+        return new WorkItem(
+                id,
+                origin,
+                originRef,
+                subject,
+                kind,
+                stageKey,
+                stage,
+                site,
+                groups,
+                holder,
+                newState,
+                createdAt,
+                clockId,
+                dueAt,
+                warnAt,
+                because,
+                decisions,
+                requiredDocuments,
+                decisionKey,
+                by,
+                at);
+    }
 }

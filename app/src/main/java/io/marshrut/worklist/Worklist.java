@@ -9,14 +9,11 @@ import io.marshrut.engine.StageDecision.Outcome;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
-import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
-import io.marshrut.sla.SlaClock;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The inbox. A person sees and decides what waits for them or for a role they hold. */
+/** The inbox, as people use it. A person sees and decides what waits for them or for a role they hold. */
 @Service
 public class Worklist {
 
@@ -183,71 +180,6 @@ public class Worklist {
         return decide(caller, item, item.decision(decision).orElseThrow(), checked(comment), fields);
     }
 
-    /** Opens an item, in the transaction of what it shows. */
-    @Transactional
-    public WorkItem open(NewWorkItem asked) {
-        SlaClock deadline = asked.clock();
-        WorkItem item = new WorkItem(
-                Ids.next(),
-                asked.origin(),
-                asked.originRef(),
-                asked.subject(),
-                asked.kind(),
-                asked.stageKey(),
-                asked.stage(),
-                asked.site(),
-                asked.groups(),
-                asked.assignee(),
-                WorkItem.State.OPEN,
-                clock.instant(),
-                deadline == null ? null : deadline.id(),
-                deadline == null ? null : deadline.dueAt(),
-                deadline == null ? null : deadline.warnAt(),
-                asked.because(),
-                asked.decisions(),
-                asked.requiredDocuments(),
-                null,
-                null,
-                null);
-        rows.insert(item);
-        events.publishEvent(new WorkItemOpened(item));
-        return item;
-    }
-
-    /** Ends the hold that a question began; the clock's new due moment counts from now on. */
-    @Transactional
-    public void release(UUID id, SlaClock deadline) {
-        rows.locked(id).filter(item -> item.state() == WorkItem.State.ON_HOLD).ifPresent(item -> {
-            WorkItem open = changed(item, item.assignee(), WorkItem.State.OPEN, null, null);
-            rows.update(deadline == null ? open : withDeadline(open, deadline));
-        });
-    }
-
-    /** Takes an item away that waits for nobody any more; one that was decided stays as it is. */
-    @Transactional
-    public void cancel(String origin, String originRef) {
-        rows.lockedByRef(origin, originRef)
-                .filter(item -> item.state().isPending())
-                .ifPresent(item -> {
-                    WorkItem cancelled = changed(item, item.assignee(), WorkItem.State.CANCELLED, null, null);
-                    rows.update(cancelled);
-                    events.publishEvent(new WorkItemClosed(cancelled));
-                });
-    }
-
-    /** All items of a subject, oldest first, for the façade that owns the subject. */
-    @Transactional(readOnly = true)
-    public List<WorkItem> of(String subjectType, UUID subjectId) {
-        return rows.ofSubject(subjectType, subjectId.toString());
-    }
-
-    /** What is pending of many subjects in one query, earliest deadline first. */
-    @Transactional(readOnly = true)
-    public List<WorkItem> pendingOf(String subjectType, Collection<UUID> subjectIds) {
-        return rows.pendingOf(
-                subjectType, subjectIds.stream().map(UUID::toString).toList());
-    }
-
     private WorkItem decide(
             Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
         if (decision.commentRequired() && comment == null) {
@@ -258,8 +190,8 @@ public class Worklist {
         }
         boolean question = decision.outcome() == Outcome.QUESTION;
         WorkItem decided = question
-                ? changed(item, caller.login(), WorkItem.State.ON_HOLD, null, null)
-                : changed(item, caller.login(), WorkItem.State.DONE, decision.key(), caller.login());
+                ? item.heldBackBy(caller.login())
+                : item.decidedAs(decision.key(), caller.login(), clock.instant());
         rows.update(decided);
         if (!question) {
             events.publishEvent(new WorkItemClosed(decided));
@@ -306,7 +238,7 @@ public class Worklist {
     }
 
     private WorkItem assign(Caller caller, WorkItem item, String assignee, String comment, String event) {
-        WorkItem assigned = changed(item, assignee, item.state(), null, null);
+        WorkItem assigned = item.assignedTo(assignee);
         rows.update(assigned);
         var entry = journal.record(
                         caller,
@@ -347,57 +279,6 @@ public class Worklist {
             throw Problem.conflict("held_by_other", item.assignee());
         }
         throw Problem.forbidden();
-    }
-
-    private WorkItem changed(WorkItem item, String assignee, WorkItem.State state, String decision, String by) {
-        Instant at = state.isPending() ? null : clock.instant();
-        return new WorkItem(
-                item.id(),
-                item.origin(),
-                item.originRef(),
-                item.subject(),
-                item.kind(),
-                item.stageKey(),
-                item.stage(),
-                item.site(),
-                item.groups(),
-                assignee,
-                state,
-                item.createdAt(),
-                item.clockId(),
-                item.dueAt(),
-                item.warnAt(),
-                item.because(),
-                item.decisions(),
-                item.requiredDocuments(),
-                decision,
-                by,
-                at);
-    }
-
-    private static WorkItem withDeadline(WorkItem item, SlaClock deadline) {
-        return new WorkItem(
-                item.id(),
-                item.origin(),
-                item.originRef(),
-                item.subject(),
-                item.kind(),
-                item.stageKey(),
-                item.stage(),
-                item.site(),
-                item.groups(),
-                item.assignee(),
-                item.state(),
-                item.createdAt(),
-                item.clockId(),
-                deadline.dueAt(),
-                deadline.warnAt(),
-                item.because(),
-                item.decisions(),
-                item.requiredDocuments(),
-                item.decision(),
-                item.decidedBy(),
-                item.decidedAt());
     }
 
     private WorkOrigin origin(String name) {

@@ -1,0 +1,102 @@
+package io.marshrut.primarydocuments;
+
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
+import io.marshrut.directory.Directory;
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Documents;
+import io.marshrut.documents.NewDocument;
+import io.marshrut.documents.ReceivedFile;
+import io.marshrut.documents.Upload;
+import io.marshrut.engine.ProcessPackages;
+import io.marshrut.engine.ProcessRef;
+import io.marshrut.engine.Processes;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
+import io.marshrut.ocr.model.DocumentType;
+import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Problem.FieldError;
+import io.marshrut.shared.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Intake (приём): makes a card and a process of a file, once its bytes are safe. */
+@Component
+class Intake {
+
+    private static final String PROCESS = VerificationItems.KIND;
+    private static final String ORIGINAL = "original";
+
+    private final PrimaryDocumentRows rows;
+    private final Permissions permissions;
+    private final Directory directory;
+    private final Documents documents;
+    private final Processes processes;
+    private final ProcessPackages packages;
+    private final Journal journal;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Intake(
+            PrimaryDocumentRows rows,
+            Permissions permissions,
+            Directory directory,
+            Documents documents,
+            Processes processes,
+            ProcessPackages packages,
+            Journal journal,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.permissions = permissions;
+        this.directory = directory;
+        this.documents = documents;
+        this.processes = processes;
+        this.packages = packages;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    PrimaryDocument take(Caller caller, Upload upload, DocumentType expectedType, String site) {
+        permissions.require(caller, Permission.UPLOAD_DOCUMENTS);
+        String place = site == null || site.isBlank() ? caller.site() : site;
+        if (directory.findSite(place).isEmpty()) {
+            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
+        }
+        ReceivedFile file = documents.receive(upload);
+        return transactions.call(() -> register(caller, file, expectedType, place));
+    }
+
+    private PrimaryDocument register(Caller caller, ReceivedFile file, DocumentType expectedType, String site) {
+        UUID id = Ids.next();
+        DocumentCard card =
+                documents.add(caller, new NewDocument(id, file, PrimaryDocument.OWNER, id.toString(), ORIGINAL, site));
+        PrimaryDocument document = PrimaryDocument.received(id, site, caller.login(), clock.instant(), expectedType);
+        rows.insert(document);
+        journal.record(caller, Subject.of(PrimaryDocument.SUBJECT, id), "document.received")
+                .detail("file", card.fileName())
+                .detail("sha256", card.sha256())
+                .write();
+        ProcessRef started = processes.start(
+                packages.latest(PROCESS).orElseThrow(),
+                id.toString(),
+                Map.of(
+                        RecognitionContract.DOCUMENT_ID, id.toString(),
+                        RecognitionContract.CONTENT_KEY, card.content().key(),
+                        RecognitionContract.FILE_NAME, card.fileName()));
+        rows.started(id, started.instanceId());
+        events.publishEvent(new PrimaryDocumentChanged(id, DocumentStatus.RECEIVED));
+        return document;
+    }
+}

@@ -1,0 +1,140 @@
+package io.marshrut.requests;
+
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
+import io.marshrut.documents.Documents;
+import io.marshrut.documents.ReceivedFile;
+import io.marshrut.documents.Upload;
+import io.marshrut.engine.ProcessRef;
+import io.marshrut.engine.Processes;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Problem.FieldError;
+import io.marshrut.shared.Transactions;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes a request of a filled-in form: checks it, numbers it, starts its process. */
+@Component
+class RequestFiling {
+
+    private static final int MAX_TITLE = 200;
+
+    private final RequestRows rows;
+    private final Catalogue catalogue;
+    private final FormCheck formCheck;
+    private final NumberSeries numbers;
+    private final Permissions permissions;
+    private final Directory directory;
+    private final Processes processes;
+    private final Documents documents;
+    private final Attachments attachments;
+    private final Journal journal;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RequestFiling(
+            RequestRows rows,
+            Catalogue catalogue,
+            FormCheck formCheck,
+            NumberSeries numbers,
+            Permissions permissions,
+            Directory directory,
+            Processes processes,
+            Documents documents,
+            Attachments attachments,
+            Journal journal,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.formCheck = formCheck;
+        this.numbers = numbers;
+        this.permissions = permissions;
+        this.directory = directory;
+        this.processes = processes;
+        this.documents = documents;
+        this.attachments = attachments;
+        this.journal = journal;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    ServiceRequest submit(Caller caller, RequestDraft draft, List<Upload> uploads) {
+        permissions.require(caller, Permission.SUBMIT_REQUESTS);
+        CatalogEntry entry = catalogue
+                .entry(caller, draft.kind())
+                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("kind", "unknown_kind"))));
+        Employee initiator = directory
+                .find(draft.onBehalfOf() == null || draft.onBehalfOf().isBlank() ? caller.login() : draft.onBehalfOf())
+                .filter(Employee::active)
+                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("onBehalfOf", "unknown_employee"))));
+        String site = draft.site() == null || draft.site().isBlank() ? initiator.site() : draft.site();
+        if (directory.findSite(site).isEmpty()) {
+            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
+        }
+        Map<String, Object> fields = formCheck.check(entry.form(), draft.fields() == null ? Map.of() : draft.fields());
+        List<ReceivedFile> files = uploads.stream().map(documents::receive).toList();
+        return transactions.call(() -> file(caller, entry, initiator, site, fields, files));
+    }
+
+    private ServiceRequest file(
+            Caller caller,
+            CatalogEntry entry,
+            Employee initiator,
+            String site,
+            Map<String, Object> fields,
+            List<ReceivedFile> files) {
+        ServiceRequest request = new ServiceRequest(
+                Ids.next(),
+                numbers.next(entry.kind(), entry.numberPattern()),
+                entry.kind(),
+                title(entry, fields),
+                RequestStatus.OPEN,
+                site,
+                initiator.login(),
+                caller.login(),
+                fields,
+                entry.process().definitionId(),
+                null,
+                clock.instant(),
+                null);
+        rows.insert(request);
+        Set<String> readers = new LinkedHashSet<>(List.of("user:" + initiator.login(), "user:" + caller.login()));
+        entry.readers().forEach(role -> readers.add("role:" + role));
+        rows.admit(request.id(), readers);
+        var record = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.submitted");
+        if (!caller.is(initiator.login())) {
+            record.detail("initiator", initiator.login());
+        }
+        record.write();
+        files.forEach(file -> attachments.add(caller, request, file, Attachments.ROLE));
+        ProcessRef started = processes.start(
+                entry.process(), request.id().toString(), Map.of("initiator", initiator.login(), "site", site));
+        rows.started(request.id(), started.instanceId());
+        events.publishEvent(new RequestSubmitted(request));
+        events.publishEvent(new RequestChanged(request.id()));
+        return rows.find(request.id()).orElseThrow();
+    }
+
+    private static String title(CatalogEntry entry, Map<String, Object> fields) {
+        Object value = entry.titleField() == null ? null : fields.get(entry.titleField());
+        String title =
+                value == null || String.valueOf(value).isBlank() ? entry.title().ru() : String.valueOf(value);
+        String line = title.lines().findFirst().orElse(title);
+        return line.length() <= MAX_TITLE ? line : line.substring(0, MAX_TITLE - 1) + "…";
+    }
+}

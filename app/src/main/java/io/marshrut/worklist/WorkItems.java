@@ -1,0 +1,97 @@
+package io.marshrut.worklist;
+
+import io.marshrut.shared.Ids;
+import io.marshrut.sla.SlaClock;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inbox, as its origins fill it: what they put in and take out, and what there is of their subjects. */
+@Service
+public class WorkItems {
+
+    private final WorkItemRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WorkItems(WorkItemRows rows, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens an item, in the transaction of what it shows. */
+    @Transactional
+    public WorkItem open(NewWorkItem asked) {
+        SlaClock deadline = asked.clock();
+        WorkItem item = new WorkItem(
+                Ids.next(),
+                asked.origin(),
+                asked.originRef(),
+                asked.subject(),
+                asked.kind(),
+                asked.stageKey(),
+                asked.stage(),
+                asked.site(),
+                asked.groups(),
+                asked.assignee(),
+                WorkItem.State.OPEN,
+                clock.instant(),
+                deadline == null ? null : deadline.id(),
+                deadline == null ? null : deadline.dueAt(),
+                deadline == null ? null : deadline.warnAt(),
+                asked.because(),
+                asked.decisions(),
+                asked.requiredDocuments(),
+                null,
+                null,
+                null);
+        rows.insert(item);
+        events.publishEvent(new WorkItemOpened(item));
+        return item;
+    }
+
+    /** Ends the hold that a question began; the clock's new due moment counts from now on. */
+    @Transactional
+    public void release(UUID id, SlaClock deadline) {
+        rows.locked(id).filter(item -> item.state() == WorkItem.State.ON_HOLD).ifPresent(item -> {
+            WorkItem open = item.reopened();
+            rows.update(deadline == null ? open : open.due(deadline.dueAt(), deadline.warnAt()));
+        });
+    }
+
+    /** Takes an item away that waits for nobody any more; one that was decided stays as it is. */
+    @Transactional
+    public void cancel(String origin, String originRef) {
+        rows.lockedByRef(origin, originRef)
+                .filter(item -> item.state().isPending())
+                .ifPresent(item -> {
+                    WorkItem cancelled = item.cancelled(clock.instant());
+                    rows.update(cancelled);
+                    events.publishEvent(new WorkItemClosed(cancelled));
+                });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<WorkItem> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** All items of a subject, oldest first, for the façade that owns the subject. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> of(String subjectType, UUID subjectId) {
+        return rows.ofSubject(subjectType, subjectId.toString());
+    }
+
+    /** What is pending of many subjects in one query, earliest deadline first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> pendingOf(String subjectType, Collection<UUID> subjectIds) {
+        return rows.pendingOf(
+                subjectType, subjectIds.stream().map(UUID::toString).toList());
+    }
+}
