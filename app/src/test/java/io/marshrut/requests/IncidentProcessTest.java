@@ -1,6 +1,7 @@
 package io.marshrut.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.support.Api;
@@ -8,6 +9,8 @@ import io.marshrut.support.Incidents;
 import io.marshrut.support.MovableClock;
 import io.marshrut.support.PortalTest;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,8 +115,9 @@ class IncidentProcessTest {
         // Tuesday 3 March 2026, 10:00 in Moscow; the first line has two hours
         String[] asked = new String[1];
         clock.at(Instant.parse("2026-03-03T07:00:00Z"), () -> asked[0] = incidents.file("employee", Incidents.title()));
-        assertThat(incidents.request("employee", asked[0]).path("dueAt").asText())
-                .startsWith("2026-03-03T09:00:0");
+        assertThat(OffsetDateTime.parse(
+                        incidents.request("employee", asked[0]).path("dueAt").asText()))
+                .isCloseTo("2026-03-03T09:00:00Z", within(5, ChronoUnit.SECONDS));
 
         clock.at(
                 Instant.parse("2026-03-03T08:00:00Z"),
@@ -123,8 +127,9 @@ class IncidentProcessTest {
                 () -> incidents.decide("employee", incidents.task("employee", asked[0]), "answer", "Третья"));
 
         // an hour was left; six working hours passed on Tuesday and one on Wednesday
-        assertThat(incidents.request("employee", asked[0]).path("dueAt").asText())
-                .startsWith("2026-03-04T08:00:0");
+        assertThat(OffsetDateTime.parse(
+                        incidents.request("employee", asked[0]).path("dueAt").asText()))
+                .isCloseTo("2026-03-04T08:00:00Z", within(5, ChronoUnit.SECONDS));
         JsonNode sla =
                 api.as("employee").get("/api/v1/requests/" + asked[0] + "/sla").json();
         List<String> facts = new ArrayList<>();

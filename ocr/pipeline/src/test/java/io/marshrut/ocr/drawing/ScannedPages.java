@@ -40,7 +40,7 @@ public final class ScannedPages {
 
     /** The first page. */
     public byte[] png() {
-        return encoded("png", 1, pages.subList(0, 1));
+        return encoded("png", null, 1, pages.subList(0, 1));
     }
 
     /** An empty sheet of the first page's size. */
@@ -49,17 +49,37 @@ public final class ScannedPages {
         BufferedImage blank = new BufferedImage(first.getWidth(), first.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] pixels = ((DataBufferByte) blank.getRaster().getDataBuffer()).getData();
         Arrays.fill(pixels, (byte) 0xff);
-        return encoded("png", 1, List.of(blank));
+        return encoded("png", null, 1, List.of(blank));
     }
 
     /** The first page. */
     public byte[] jpeg() {
-        return encoded("jpeg", 0.85f, pages.subList(0, 1));
+        return encoded("jpeg", null, 0.85f, pages.subList(0, 1));
     }
 
     /** All pages. */
     public byte[] tiff() {
-        return encoded("tiff", 1, pages);
+        return encoded("tiff", null, 1, pages);
+    }
+
+    /** All pages in black and white, compressed as faxes are. */
+    public byte[] bilevelTiff() {
+        return encoded(
+                "tiff",
+                "CCITT T.6",
+                1,
+                pages.stream().map(ScannedPages::bilevel).toList());
+    }
+
+    private static BufferedImage bilevel(BufferedImage page) {
+        BufferedImage ink = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                boolean paper = page.getRaster().getSample(x, y, 0) > 150;
+                ink.getRaster().setSample(x, y, 0, paper ? 1 : 0);
+            }
+        }
+        return ink;
     }
 
     /** All pages, each a JPEG that fills its page; no text layer. */
@@ -84,14 +104,19 @@ public final class ScannedPages {
         }
     }
 
-    private byte[] encoded(String format, float quality, List<BufferedImage> images) {
+    private byte[] encoded(String format, String compression, float quality, List<BufferedImage> images) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             ImageWriteParam param = writer.getDefaultWriteParam();
-            if (quality < 1) {
+            if (compression != null || quality < 1) {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            }
+            if (compression != null) {
+                param.setCompressionType(compression);
+            }
+            if (quality < 1) {
                 param.setCompressionQuality(quality);
             }
             if (images.size() == 1) {
