@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    /** The portal waits for open polls before it stops, even for those of a worker that is gone. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(4);
+
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
     /** Beside the page's own limit: rendering, orientation, and native code that comes back late. */
     private static final Duration GRACE = Duration.ofSeconds(30);
