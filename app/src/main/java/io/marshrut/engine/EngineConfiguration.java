@@ -15,10 +15,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final StageAnnouncer announcer;
     private final ProcessSteps steps;
+    private final HouseTimer timer;
     private final ApplicationContext application;
 
-    EngineConfiguration(StageAnnouncer announcer, ProcessSteps steps, ApplicationContext application) {
+    EngineConfiguration(
+            StageAnnouncer announcer, ProcessSteps steps, HouseTimer timer, ApplicationContext application) {
         this.announcer = announcer;
+        this.timer = timer;
         this.steps = steps;
         this.application = application;
     }
@@ -27,6 +30,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // whatever is not named here does not exist for an expression: an uploaded model is code
         engine.setExpressionManager(new SpringExpressionManager(application, Map.of("steps", steps)));
+        engine.setCustomJobHandlers(List.of(timer));
         if (engine.getCustomPostBPMNParseListeners() == null) {
             engine.setCustomPostBPMNParseListeners(new ArrayList<>());
         }

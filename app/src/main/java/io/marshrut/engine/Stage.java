@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param sla working time as in {@code PT8H} or {@code P3D}, null where the stage has no deadline
  * @param calendar {@code request-site}, {@code 24x7}, or null for the calendar of those who do the work
  * @param warnAt share of the time after which the item is at risk, 0 to 1
+ * @param escalateTo whom a breach goes to first: {@code superior}, {@code head} or {@code role:<role>}; null for nobody
+ * @param escalateEvery working time after which it goes one level up, and again; null for the usual
  */
 public record Stage(
         String key,
@@ -19,6 +21,7 @@ public record Stage(
         String calendar,
         double warnAt,
         String escalateTo,
+        String escalateEvery,
         List<StageDecision> decisions,
         List<RequiredDocument> requiredDocuments) {
 

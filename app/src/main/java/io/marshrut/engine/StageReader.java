@@ -22,6 +22,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * sla                 PT8H
  * calendar            request-site
  * warnAt              75%
+ * escalateTo          superior
+ * escalateEvery       PT4H
  * decisions           resolve, need-info, return
  * decision.resolve    POSITIVE | Решено | Resolved
  * decision.return     RETURN | Вернуть | Return | comment
@@ -48,6 +50,7 @@ class StageReader {
                 rules.get("calendar"),
                 share(rules.get("warnAt")),
                 rules.get("escalateTo"),
+                rules.get("escalateEvery"),
                 keys(rules, "decisions")
                         .map(key -> decision(task.getId(), key, rules.get("decision." + key)))
                         .toList(),

@@ -5,6 +5,7 @@
             "jobs",
             "directory",
             "access",
+            "sla",
             "documents",
             "worklist",
             "requests",

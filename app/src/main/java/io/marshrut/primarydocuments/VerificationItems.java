@@ -90,7 +90,9 @@ class VerificationItems implements WorkOrigin {
                         entered.stage().sla(),
                         site,
                         entered.stage().calendar(),
-                        entered.stage().warnAt()));
+                        entered.stage().warnAt(),
+                        entered.stage().escalateTo(),
+                        entered.stage().escalateEvery()));
         workItems.open(new NewWorkItem(
                 ORIGIN,
                 entered.taskId(),

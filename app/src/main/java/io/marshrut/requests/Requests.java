@@ -23,9 +23,7 @@ import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -197,7 +195,6 @@ public class Requests {
             journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "request.withdrawn")
                     .comment(comment)
                     .write();
-            stopClocks(request);
             questions.drop(id);
             processes.cancel(request.instanceId(), "withdrawn");
             ServiceRequest withdrawn = rows.find(id).orElseThrow();
@@ -227,14 +224,6 @@ public class Requests {
         return permissions.permits(caller, Permission.READ_ALL_REQUESTS)
                 ? Set.copyOf(ids)
                 : rows.readableOf(caller, ids);
-    }
-
-    private void stopClocks(ServiceRequest request) {
-        Map<UUID, SlaClock> open = new HashMap<>();
-        sla.clocks(ServiceRequest.SUBJECT, List.of(request.id().toString())).stream()
-                .filter(running -> running.endedAt() == null)
-                .forEach(running -> open.put(running.id(), running));
-        open.keySet().forEach(sla::cancel);
     }
 
     private ServiceRequest readable(Caller caller, UUID id) {

@@ -218,7 +218,9 @@ class StageItems implements WorkOrigin {
                 stage.sla(),
                 site,
                 atRequestSite ? null : stage.calendar(),
-                stage.warnAt()));
+                stage.warnAt(),
+                stage.escalateTo(),
+                stage.escalateEvery()));
     }
 
     private LocalText because(ServiceRequest request, StageEntered entered) {

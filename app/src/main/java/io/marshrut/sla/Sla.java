@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,14 +37,17 @@ public class Sla {
 
     private final Directory directory;
     private final SlaRows rows;
+    private final SiteTimes times;
+    private final SlaAlarms alarms;
     private final DueDateSteps words;
     private final Clock clock;
     private final DueDateCalculator calculator = new DueDateCalculator();
-    private final Map<String, WorkingCalendar> calendars = CalendarFiles.working();
 
-    Sla(Directory directory, SlaRows rows, DueDateSteps words, Clock clock) {
+    Sla(Directory directory, SlaRows rows, SiteTimes times, SlaAlarms alarms, DueDateSteps words, Clock clock) {
         this.directory = directory;
         this.rows = rows;
+        this.times = times;
+        this.alarms = alarms;
         this.words = words;
         this.clock = clock;
     }
@@ -80,7 +82,7 @@ public class Sla {
         Site place = directory
                 .findSite(site)
                 .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("site", "unknown_site"))));
-        SiteTime time = time(place, null);
+        SiteTime time = times.of(place, null);
         SlaPolicy policy = SlaPolicy.parse(duration);
         DueDateCalculator.DueDate due = calculator.compute(time, start.toInstant(), policy, 1, pauses);
         return new DueDateAnswer(
@@ -104,7 +106,7 @@ public class Sla {
     @Transactional(propagation = Propagation.MANDATORY)
     public SlaClock start(StageClock asked) {
         Site site = directory.site(asked.site());
-        SiteTime time = time(site, asked.calendar());
+        SiteTime time = times.of(site, asked.calendar());
         Instant now = clock.instant();
         DueDateCalculator.DueDate due =
                 calculator.compute(time, now, SlaPolicy.parse(asked.policy()), asked.warnShare(), List.of());
@@ -121,9 +123,12 @@ public class Sla {
                 now,
                 due.dueAt(),
                 due.warnAt(),
-                null);
+                null,
+                asked.escalateTo(),
+                asked.escalateEvery());
         rows.insert(started);
         rows.add(started.id(), new SlaFact(now, SlaFact.Kind.STARTED, asked.policy()));
+        alarms.set(started);
         return started;
     }
 
@@ -142,6 +147,23 @@ public class Sla {
         return paused.state() == SlaClock.State.PAUSED
                 ? changed(paused, SlaFact.Kind.RESUMED, null, SlaClock.State.RUNNING)
                 : paused;
+    }
+
+    /**
+     * Gives the stage another time, for example with another priority; the pauses stay what they were, and time that has
+     * run out under the new one is a breach of its own.
+     *
+     * @param policy {@code P<n>D} or {@code PT<h>H<m>M}
+     * @throws Problem 422 where it has neither form, 409 where the clock has ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SlaClock change(UUID id, String policy) {
+        SlaPolicy.parse(policy);
+        SlaClock open = rows.locked(id);
+        if (open.endedAt() != null) {
+            throw Problem.conflict("already_decided");
+        }
+        return changed(open, SlaFact.Kind.POLICY_CHANGED, policy, open.state());
     }
 
     /** The stage is done: the clock was met or missed. */
@@ -166,6 +188,11 @@ public class Sla {
         }
     }
 
+    @Transactional(readOnly = true)
+    public SlaClock clock(UUID id) {
+        return rows.get(id);
+    }
+
     /** Clocks of many subjects, oldest first. */
     @Transactional(readOnly = true)
     public List<SlaClock> clocks(String subjectType, Collection<String> subjects) {
@@ -177,7 +204,7 @@ public class Sla {
         SlaClock told = rows.get(id);
         List<SlaFact> facts = rows.facts(id);
         Ledger ledger = Ledger.of(facts);
-        SiteTime time = time(directory.site(told.site()), told.calendar());
+        SiteTime time = times.of(told);
         SlaPolicy policy = SlaPolicy.parse(ledger.policy());
         DueDateCalculator.DueDate due =
                 calculator.compute(time, ledger.startedAt(), policy, told.warnShare(), ledger.pauses());
@@ -188,7 +215,7 @@ public class Sla {
         Instant now = clock.instant();
         rows.add(before.id(), new SlaFact(now, fact, detail));
         Ledger ledger = Ledger.of(rows.facts(before.id()));
-        SiteTime time = time(directory.site(before.site()), before.calendar());
+        SiteTime time = times.of(before);
         DueDateCalculator.DueDate due = calculator.compute(
                 time, ledger.startedAt(), SlaPolicy.parse(ledger.policy()), before.warnShare(), ledger.pauses());
         boolean ended = state != SlaClock.State.RUNNING && state != SlaClock.State.PAUSED;
@@ -205,18 +232,11 @@ public class Sla {
                 before.startedAt(),
                 due.dueAt(),
                 due.warnAt(),
-                ended ? now : null);
+                ended ? now : null,
+                before.escalateTo(),
+                before.escalateEvery());
         rows.update(after);
+        alarms.set(after);
         return after;
-    }
-
-    private SiteTime time(Site site, String calendar) {
-        String code = calendar == null ? site.calendar() : calendar;
-        WorkingCalendar found = calendars.get(code);
-        if (found == null) {
-            throw new IllegalStateException(
-                    "The site %s names the calendar %s, there are %s".formatted(site.code(), code, calendars.keySet()));
-        }
-        return new SiteTime(found, site.zone());
     }
 }

@@ -22,7 +22,9 @@ public record SlaClock(
         Instant startedAt,
         Instant dueAt,
         Instant warnAt,
-        Instant endedAt) {
+        Instant endedAt,
+        String escalateTo,
+        String escalateEvery) {
 
     /** Where a clock is in its life. */
     public enum State {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An entry of a clock's ledger.
  *
- * @param detail the policy that a start or a change set, the reason of a pause
+ * @param detail the policy that a start or a change set, the reason of a pause, the level of an escalation
  */
 public record SlaFact(Instant at, Kind fact, String detail) {
 
@@ -15,6 +15,9 @@ public record SlaFact(Instant at, Kind fact, String detail) {
         PAUSED,
         RESUMED,
         POLICY_CHANGED,
+        WARNED,
+        BREACHED,
+        ESCALATED,
         MET,
         MISSED,
         CANCELLED

@@ -1,6 +1,7 @@
 package io.marshrut.sla;
 
 import io.marshrut.shared.SqlTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ class SlaRows {
 
     private static final String SELECT = """
             select id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share, state, started_at,
-                   due_at, warn_at, ended_at
+                   due_at, warn_at, ended_at, escalate_to, escalate_every
               from sla_clock
             """;
 
@@ -26,8 +27,8 @@ class SlaRows {
     void insert(SlaClock clock) {
         jdbc.sql("""
                         insert into sla_clock (id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share,
-                                               state, started_at, due_at, warn_at)
-                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :share, :state, :started, :due, :warn)
+                                               state, started_at, due_at, warn_at, escalate_to, escalate_every)
+                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :share, :state, :started, :due, :warn, :to, :every)
                         """)
                 .param("id", clock.id())
                 .param("type", clock.subjectType())
@@ -41,6 +42,15 @@ class SlaRows {
                 .param("started", SqlTime.of(clock.startedAt()))
                 .param("due", SqlTime.of(clock.dueAt()))
                 .param("warn", SqlTime.of(clock.warnAt()))
+                .param("to", clock.escalateTo())
+                .param("every", clock.escalateEvery())
+                .update();
+    }
+
+    void alarm(UUID id, Instant at) {
+        jdbc.sql("update sla_clock set alarm_at = :at where id = :id")
+                .param("at", SqlTime.of(at))
+                .param("id", id)
                 .update();
     }
 

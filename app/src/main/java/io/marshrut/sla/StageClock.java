@@ -7,6 +7,8 @@ package io.marshrut.sla;
  * @param site whose time zone counts
  * @param calendar null for the site's own
  * @param warnShare 0 to 1
+ * @param escalateTo whom a breach goes to first: {@code superior}, {@code head}, {@code role:<role>}; null for nobody
+ * @param escalateEvery working time between levels, null for the usual
  */
 public record StageClock(
         String subjectType,
@@ -15,4 +17,6 @@ public record StageClock(
         String policy,
         String site,
         String calendar,
-        double warnShare) {}
+        double warnShare,
+        String escalateTo,
+        String escalateEvery) {}

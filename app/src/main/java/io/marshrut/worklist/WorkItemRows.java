@@ -128,6 +128,14 @@ class WorkItemRows {
                 .optional();
     }
 
+    /** The item that a clock runs over, while it waits for somebody. */
+    Optional<WorkItem> pendingOfClock(UUID clock) {
+        return jdbc.sql("select * from work_item where clock_id = :clock and state in ('OPEN', 'ON_HOLD')")
+                .param("clock", clock)
+                .query(mapper())
+                .optional();
+    }
+
     List<WorkItem> ofSubject(String type, String id) {
         return jdbc.sql(
                         "select * from work_item where subject_type = :type and subject_id = :id order by created_at, id")

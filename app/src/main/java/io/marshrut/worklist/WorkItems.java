@@ -1,6 +1,7 @@
 package io.marshrut.worklist;
 
 import io.marshrut.shared.Ids;
+import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkItems {
 
     private final WorkItemRows rows;
+    private final Sla sla;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(WorkItemRows rows, ApplicationEventPublisher events, Clock clock) {
+    WorkItems(WorkItemRows rows, Sla sla, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.sla = sla;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +76,9 @@ public class WorkItems {
                 .ifPresent(item -> {
                     WorkItem cancelled = item.cancelled(clock.instant());
                     rows.update(cancelled);
+                    if (cancelled.clockId() != null) {
+                        sla.cancel(cancelled.clockId());
+                    }
                     events.publishEvent(new WorkItemClosed(cancelled));
                 });
     }

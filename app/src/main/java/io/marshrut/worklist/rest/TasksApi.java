@@ -6,6 +6,7 @@ import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.sla.SlaState;
+import io.marshrut.worklist.Deadlines;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItemCounts;
 import io.marshrut.worklist.WorkItemFilter;
@@ -32,6 +33,8 @@ class TasksApi {
 
     record Handover(String to, String comment) {}
 
+    record Deadline(String sla, String comment) {}
+
     record Decision(String decision, String comment, Map<String, Object> fields) {}
 
     record Decisions(List<String> taskIds, String decision, String comment) {}
@@ -39,11 +42,13 @@ class TasksApi {
     record DecisionResult(String taskId, boolean ok, String code, String detail) {}
 
     private final Worklist worklist;
+    private final Deadlines deadlines;
     private final TaskAnswers answers;
     private final Texts texts;
 
-    TasksApi(Worklist worklist, TaskAnswers answers, Texts texts) {
+    TasksApi(Worklist worklist, Deadlines deadlines, TaskAnswers answers, Texts texts) {
         this.worklist = worklist;
+        this.deadlines = deadlines;
         this.answers = answers;
         this.texts = texts;
     }
@@ -96,6 +101,12 @@ class TasksApi {
     @PostMapping("/{id}/delegate")
     TaskAnswer delegate(Caller caller, @PathVariable String id, @RequestBody Handover body) {
         return answer(worklist.delegate(caller, task(id), body.to(), body.comment()), caller);
+    }
+
+    /** Gives the stage another time, counted from its start. */
+    @PostMapping("/{id}/deadline")
+    TaskAnswer deadline(Caller caller, @PathVariable String id, @RequestBody Deadline body) {
+        return answer(deadlines.change(caller, task(id), body.sla(), body.comment()), caller);
     }
 
     @PostMapping("/{id}/decision")

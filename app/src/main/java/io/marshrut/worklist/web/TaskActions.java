@@ -5,6 +5,7 @@ import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
+import io.marshrut.worklist.Deadlines;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.Worklist;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskActions {
 
     private final Worklist worklist;
+    private final Deadlines deadlines;
     private final Texts texts;
 
-    TaskActions(Worklist worklist, Texts texts) {
+    TaskActions(Worklist worklist, Deadlines deadlines, Texts texts) {
         this.worklist = worklist;
+        this.deadlines = deadlines;
         this.texts = texts;
     }
 
@@ -55,6 +58,16 @@ class TaskActions {
             @RequestParam(required = false) String comment,
             RedirectAttributes flash) {
         return perform(caller, id, flash, "delegated", comment, task -> worklist.delegate(caller, task, to, comment));
+    }
+
+    @PostMapping("/deadline")
+    String deadline(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam String sla,
+            @RequestParam(required = false) String comment,
+            RedirectAttributes flash) {
+        return perform(caller, id, flash, "deadline", comment, task -> deadlines.change(caller, task, sla, comment));
     }
 
     @PostMapping("/decision")
