@@ -17,6 +17,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +123,24 @@ class RequestFiling {
         }
         record.write();
         files.forEach(file -> attachments.add(caller, request, file, Attachments.ROLE));
-        ProcessRef started = processes.start(
-                entry.process(), request.id().toString(), Map.of("initiator", initiator.login(), "site", site));
+        ProcessRef started = processes.start(entry.process(), request.id().toString(), variables(request));
         rows.started(request.id(), started.instanceId());
         events.publishEvent(new RequestSubmitted(request));
         events.publishEvent(new RequestChanged(request.id()));
         return rows.find(request.id()).orElseThrow();
+    }
+
+    /** What the model's expressions see: the single values of the form, and whose request it is. */
+    private static Map<String, Object> variables(ServiceRequest request) {
+        Map<String, Object> variables = new HashMap<>();
+        request.fields().forEach((key, value) -> {
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                variables.put(key, value);
+            }
+        });
+        variables.put("initiator", request.initiator());
+        variables.put("site", request.site());
+        return variables;
     }
 
     private static String title(CatalogEntry entry, Map<String, Object> fields) {

@@ -13,6 +13,7 @@ import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
+import io.marshrut.worklist.Deadlines;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.Worklist;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ class RequestPages {
     private final RequestCard card;
     private final Catalogue catalogue;
     private final Worklist worklist;
+    private final Deadlines deadlines;
     private final Directory directory;
     private final Texts texts;
 
@@ -48,12 +50,14 @@ class RequestPages {
             RequestCard card,
             Catalogue catalogue,
             Worklist worklist,
+            Deadlines deadlines,
             Directory directory,
             Texts texts) {
         this.requests = requests;
         this.card = card;
         this.catalogue = catalogue;
         this.worklist = worklist;
+        this.deadlines = deadlines;
         this.directory = directory;
         this.texts = texts;
     }
@@ -96,6 +100,12 @@ class RequestPages {
         model.addAttribute("timeline", card.timeline(requests.timeline(caller, request), caller.locale()));
         model.addAttribute("files", requests.documents(caller, request));
         model.addAttribute("sla", requests.sla(caller, request).orElse(null));
+        model.addAttribute(
+                "deadlineItem",
+                view.pending().stream()
+                        .filter(item -> deadlines.mayChange(caller, item))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("entry", requests.entryOf(view.request()));
         model.addAttribute("mayWithdraw", requests.mayWithdraw(caller, view.request()));
         model.addAttribute(

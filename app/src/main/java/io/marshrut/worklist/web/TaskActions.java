@@ -64,10 +64,12 @@ class TaskActions {
     String deadline(
             Caller caller,
             @PathVariable String id,
-            @RequestParam String sla,
+            @RequestParam String amount,
+            @RequestParam String unit,
             @RequestParam(required = false) String comment,
             RedirectAttributes flash) {
-        return perform(caller, id, flash, "deadline", comment, task -> deadlines.change(caller, task, sla, comment));
+        String policy = unit.equals("days") ? "P" + amount.strip() + "D" : "PT" + amount.strip() + "H";
+        return perform(caller, id, flash, "deadline", comment, task -> deadlines.change(caller, task, policy, comment));
     }
 
     @PostMapping("/decision")
