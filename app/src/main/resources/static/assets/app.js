@@ -168,3 +168,17 @@ document.addEventListener('keydown', (event) => {
   }
   lastKey = event.key;
 });
+
+// a low score needs a word; the others go out with one click
+for (const survey of document.querySelectorAll('[data-survey]')) {
+  survey.addEventListener('submit', (event) => {
+    const comment = survey.querySelector('textarea');
+    const missing = event.submitter?.dataset.low === 'true' && !comment.value.trim();
+    survey.querySelector('[role=alert]').hidden = !missing;
+    if (missing) {
+      event.preventDefault();
+      survey.querySelectorAll('.survey-score').forEach((score) => score.classList.toggle('active', score === event.submitter));
+      comment.focus();
+    }
+  });
+}

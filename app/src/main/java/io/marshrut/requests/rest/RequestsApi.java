@@ -7,6 +7,8 @@ import io.marshrut.requests.RequestFilter;
 import io.marshrut.requests.RequestStatus;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
+import io.marshrut.requests.Survey;
+import io.marshrut.requests.Surveys;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
@@ -41,6 +43,8 @@ class RequestsApi {
 
     record Comment(String text) {}
 
+    record Score(Integer score, String comment) {}
+
     record Withdrawal(String comment) {}
 
     record Attached(UUID documentId) {}
@@ -63,9 +67,11 @@ class RequestsApi {
             List<String> steps) {}
 
     private final Requests requests;
+    private final Surveys surveys;
 
-    RequestsApi(Requests requests) {
+    RequestsApi(Requests requests, Surveys surveys) {
         this.requests = requests;
+        this.surveys = surveys;
     }
 
     @PostMapping
@@ -130,6 +136,13 @@ class RequestsApi {
     @ResponseStatus(HttpStatus.CREATED)
     TimelineEntry comment(Caller caller, @PathVariable String id, @RequestBody Comment body) {
         return TimelineEntry.of(requests.comment(caller, request(id), body.text()));
+    }
+
+    @PostMapping("/{id}/survey")
+    @ResponseStatus(HttpStatus.CREATED)
+    Score survey(Caller caller, @PathVariable String id, @RequestBody Score body) {
+        Survey answered = surveys.answer(caller, request(id), body.score(), body.comment());
+        return new Score(answered.score(), answered.comment());
     }
 
     @PostMapping("/{id}/withdraw")

@@ -7,6 +7,7 @@ import io.marshrut.requests.RequestFilter;
 import io.marshrut.requests.RequestStatus;
 import io.marshrut.requests.RequestView;
 import io.marshrut.requests.Requests;
+import io.marshrut.requests.Surveys;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
@@ -40,6 +41,7 @@ class RequestPages {
     private final Requests requests;
     private final RequestCard card;
     private final Catalogue catalogue;
+    private final Surveys surveys;
     private final Worklist worklist;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -49,6 +51,7 @@ class RequestPages {
             Requests requests,
             RequestCard card,
             Catalogue catalogue,
+            Surveys surveys,
             Worklist worklist,
             Deadlines deadlines,
             Directory directory,
@@ -56,6 +59,7 @@ class RequestPages {
         this.requests = requests;
         this.card = card;
         this.catalogue = catalogue;
+        this.surveys = surveys;
         this.worklist = worklist;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -107,6 +111,8 @@ class RequestPages {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("entry", requests.entryOf(view.request()));
+        model.addAttribute("survey", surveys.of(caller, request).orElse(null));
+        model.addAttribute("surveyAwaits", surveys.awaits(caller, view.request()));
         model.addAttribute("mayWithdraw", requests.mayWithdraw(caller, view.request()));
         model.addAttribute(
                 "siteName",
@@ -147,6 +153,18 @@ class RequestPages {
                                 role,
                                 new Upload(file.getOriginalFilename(), file.getSize(), file))),
                 "requests.done.attached");
+    }
+
+    @PostMapping("/{id}/survey")
+    String survey(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) Integer score,
+            @RequestParam(required = false) String comment,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("scored", score);
+        return back(
+                id, caller, flash, () -> surveys.answer(caller, request(id), score, comment), "requests.done.scored");
     }
 
     @PostMapping("/{id}/withdraw")
