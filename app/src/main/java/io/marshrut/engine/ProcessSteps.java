@@ -1,6 +1,7 @@
 package io.marshrut.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ public class ProcessSteps {
     ProcessSteps(ObjectProvider<ProcessStep> steps, ObjectProvider<ProcessPackages> packages) {
         this.steps = steps;
         this.packages = packages;
+    }
+
+    /** Names that a model may use. */
+    Set<String> names() {
+        return steps.stream().map(ProcessStep::name).collect(Collectors.toUnmodifiableSet());
     }
 
     public void run(String name, DelegateExecution execution) {
