@@ -45,8 +45,7 @@ public class PackageVersions {
 
     /** Which kind each process id belongs to. */
     public Map<String, String> processKeys() {
-        return packages.latest().stream()
-                .collect(Collectors.toMap(ProcessPackage::processKey, ProcessPackage::kind));
+        return packages.latest().stream().collect(Collectors.toMap(ProcessPackage::processKey, ProcessPackage::kind));
     }
 
     /** Names of the steps that service tasks may run. */

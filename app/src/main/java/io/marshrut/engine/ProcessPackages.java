@@ -96,8 +96,7 @@ public class ProcessPackages {
         repository.getDeploymentResourceNames(processPackage.deploymentId()).stream()
                 .filter(name -> name.startsWith(folder))
                 .map(name -> name.substring(folder.length()))
-                .forEach(name ->
-                        files.put(name, file(processPackage, name).orElseThrow()));
+                .forEach(name -> files.put(name, file(processPackage, name).orElseThrow()));
         return files;
     }
 
@@ -129,15 +128,15 @@ public class ProcessPackages {
                         .count()
                 > 0;
         if (!published) {
-            deploy(
-                    repository.createDeployment().source(RELEASE).enableDuplicateFiltering(false), kind, files);
+            deploy(repository.createDeployment().source(RELEASE).enableDuplicateFiltering(false), kind, files);
         }
         return !published;
     }
 
     private void deploy(DeploymentBuilder deployment, String kind, Map<String, byte[]> files) {
         deployment.name(kind);
-        files.forEach((name, content) -> deployment.addInputStream(path(kind, name), new ByteArrayInputStream(content)));
+        files.forEach(
+                (name, content) -> deployment.addInputStream(path(kind, name), new ByteArrayInputStream(content)));
         deployment.deploy();
         latest.invalidateAll();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
