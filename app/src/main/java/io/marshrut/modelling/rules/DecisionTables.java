@@ -11,7 +11,7 @@ final class DecisionTables implements Rule.OfPackage {
     @Override
     public void check(PackageView view, Findings findings) {
 
-        if (view.model() == null) {
+        if (view.model() == null || view.tables() == null) {
             return;
         }
         Set<String> known = new HashSet<>(Vocabulary.VARIABLES);

@@ -137,20 +137,21 @@ public final class PackageCheck {
 
     private List<DecisionTable> tables(PackageFiles files, Findings findings) {
         List<DecisionTable> tables = new ArrayList<>();
+        boolean all = true;
         for (String file : files.tableFiles()) {
             byte[] dmn = files.file(file).orElseThrow();
             try {
                 List<DecisionTable> read = DecisionTable.read(file, dmn);
                 Optional<ModelSchema.Flaw> flaw = schema.ofTable(dmn);
                 flaw.ifPresent(found -> findings.refuse("schema", PackageView.file(file), found.line(), found.words()));
-                if (flaw.isEmpty()) {
-                    tables.addAll(read);
-                }
+                tables.addAll(read);
+                all &= flaw.isEmpty();
             } catch (UnreadableFile e) {
                 unreadable("xml", file, e, findings);
+                all = false;
             }
         }
-        return List.copyOf(tables);
+        return all ? List.copyOf(tables) : null;
     }
 
     private static void unreadable(String code, String file, UnreadableFile e, Findings findings) {

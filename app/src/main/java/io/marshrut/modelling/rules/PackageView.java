@@ -14,6 +14,7 @@ import java.util.List;
  * @param model null where it is missing or cannot be read
  * @param form null likewise
  * @param catalog null likewise
+ * @param tables null where one of their files cannot be read
  */
 record PackageView(
         PackageFiles files,

@@ -12,6 +12,7 @@ final class ProcessKey implements Rule.OfModel {
         String owner = view.vocabulary().processKeys().get(model.key());
         if (owner != null && !owner.equals(kind)) {
             findings.refuse("key.taken", model.place(), owner);
+            return;
         }
         view.vocabulary().processKeys().forEach((key, used) -> {
             if (used.equals(kind) && !key.equals(model.key())) {
