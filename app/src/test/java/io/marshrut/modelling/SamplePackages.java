@@ -44,6 +44,18 @@ public final class SamplePackages {
         return new PackageFiles(files.kind(), changed);
     }
 
+    /** The ticket's package as a kind of its own, so that a test may publish it without disturbing others. */
+    public static PackageFiles ticketAs(String name) {
+        Map<String, byte[]> files = new TreeMap<>();
+        sound("it/incident").files().forEach((file, content) -> {
+            String text = new String(content, StandardCharsets.UTF_8)
+                    .replace("it-incident", "it-" + name)
+                    .replace("IT-{yyyy}", name.toUpperCase(java.util.Locale.ROOT) + "-{yyyy}");
+            files.put(file.replace("incident", name), text.getBytes(StandardCharsets.UTF_8));
+        });
+        return new PackageFiles("it/" + name, files);
+    }
+
     /** As an administrator zips it: the folder named after the kind. */
     public static byte[] zip(PackageFiles files) {
         Map<String, byte[]> entries = new TreeMap<>();
