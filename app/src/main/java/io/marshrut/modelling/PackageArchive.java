@@ -19,7 +19,7 @@ final class PackageArchive {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,40}/[a-z][a-z0-9-]{0,40}");
     private static final Pattern FILE =
-            Pattern.compile("(?:.*/)?(?:([^/]+)/)?([^/]+)/([A-Za-z0-9][A-Za-z0-9._-]{0,80})");
+            Pattern.compile("(?:(?:.*/)?([^/]+)/)?([^/]+)/([A-Za-z0-9][A-Za-z0-9._-]{0,80})");
     private static final Pattern LITTER = Pattern.compile("(.*/)?(__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -36,11 +36,15 @@ final class PackageArchive {
     static PackageFiles read(String kind, byte[] zip) {
         PackageArchive archive = new PackageArchive();
         archive.unpack(zip);
-        String named = kind == null || kind.isBlank() ? archive.desk + "/" + archive.folder : kind.strip();
+        String named = kind == null || kind.isBlank() ? archive.desk() + "/" + archive.folder : kind.strip();
         if (!KIND.matcher(named).matches() || !named.endsWith("/" + archive.folder)) {
             throw Problem.invalid("archive_kind");
         }
         return new PackageFiles(named, archive.files);
+    }
+
+    private String desk() {
+        return desk == null ? "" : desk;
     }
 
     private void unpack(byte[] zip) {
