@@ -1,4 +1,4 @@
-// The BPMN diagram of a process with its current stage marked.
+// The BPMN diagram of a process with its current stage, or what changed in it, marked.
 
 for (const place of document.querySelectorAll('[data-diagram]')) {
   draw(place).catch(() => place.remove());
@@ -12,9 +12,15 @@ async function draw(place) {
   const viewer = new BpmnJS({ container: place });
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
-  for (const stage of place.dataset.active.split(',').filter(Boolean)) {
+  for (const stage of (place.dataset.active ?? '').split(',').filter(Boolean)) {
     if (viewer.get('elementRegistry').get(stage)) {
       canvas.addMarker(stage, 'stage-here');
+    }
+  }
+  for (const mark of (place.dataset.marks ?? '').split(',').filter(Boolean)) {
+    const [element, word] = mark.split(':');
+    if (viewer.get('elementRegistry').get(element)) {
+      canvas.addMarker(element, `mark-${word}`);
     }
   }
   canvas.zoom('fit-viewport', 'auto');

@@ -13,7 +13,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Deploys at each start the packages that the {@code processes} module carries; unchanged ones stay as they are. */
+/**
+ * Deploys at each start the packages that the {@code processes} module carries; unchanged ones, and kinds that an
+ * administrator has published, stay as they are.
+ */
 @Component
 class PackageDeployer implements SmartInitializingSingleton {
 
@@ -30,14 +33,18 @@ class PackageDeployer implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         try {
             Map<String, Map<String, byte[]>> found = find();
-            found.forEach(packages::deploy);
+            found.forEach((kind, files) -> {
+                if (!packages.deploy(kind, files)) {
+                    LOG.info("{} stays as an administrator published it", kind);
+                }
+            });
             LOG.info("Process packages: {}", found.keySet());
         } catch (IOException e) {
             throw new IllegalStateException("The process packages cannot be read", e);
         }
     }
 
-    private static Map<String, Map<String, byte[]>> find() throws IOException {
+    static Map<String, Map<String, byte[]>> find() throws IOException {
         Map<String, Map<String, byte[]>> found = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*/*/*")) {
             Matcher path = PATH.matcher(file.getURL().getPath());

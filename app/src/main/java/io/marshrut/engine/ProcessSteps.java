@@ -2,6 +2,7 @@ package io.marshrut.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,11 @@ public class ProcessSteps {
     ProcessSteps(ObjectProvider<ProcessStep> steps, ObjectProvider<ProcessPackages> packages) {
         this.steps = steps;
         this.packages = packages;
+    }
+
+    /** Names that a model may use. */
+    Set<String> names() {
+        return steps.stream().map(ProcessStep::name).collect(Collectors.toUnmodifiableSet());
     }
 
     public void run(String name, DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package io.marshrut.sla;
 
+import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,16 @@ public class Durations {
 
     Durations(Texts texts) {
         this.texts = texts;
+    }
+
+    /** Whether a policy reads as {@code P3D} or {@code PT8H30M}. */
+    public static boolean isPolicy(String policy) {
+        try {
+            SlaPolicy.parse(policy);
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
     }
 
     public String of(String policy, Locale language) {

@@ -3,12 +3,15 @@ package io.marshrut.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.directory.Organisation;
+import io.marshrut.modelling.SamplePackages;
+import io.marshrut.modelling.model.PackageFiles;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.PortalTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,10 @@ class PagesTest {
             Arguments.of("employee", "/profile"),
             Arguments.of("accountant", "/documents"),
             Arguments.of("accountant", "/documents?status=EXPORTED"),
+            Arguments.of("admin", "/admin/processes"),
+            Arguments.of("admin", "/admin/processes/uploads/{sound-package}"),
+            Arguments.of("admin", "/admin/processes/uploads/{broken-package}"),
+            Arguments.of("admin", "/admin/incidents"),
             Arguments.of("employee", "/requests/no-such-request"));
 
     @Autowired
@@ -68,7 +75,7 @@ class PagesTest {
 
     @AfterEach
     void speakRussianAgain() {
-        for (String login : List.of("employee", "it", "accountant", "lawyer", "director")) {
+        for (String login : List.of("employee", "it", "accountant", "lawyer", "director", "admin")) {
             speak(login, "ru");
         }
     }
@@ -79,7 +86,7 @@ class PagesTest {
         speak(login, language);
         try (Browser.Visitor visitor = browser.signedIn(login, width)) {
             visitor.errors().clear();
-            visitor.open(path.replace("{request}", ticket()));
+            visitor.open(filled(path));
 
             boolean missing = path.contains("no-such");
             String name = (login + path + "-" + language + "-" + width).replaceAll("[^a-zA-Z0-9а-яё]+", "-");
@@ -128,6 +135,23 @@ class PagesTest {
             assertThat(visitor.page().getAttribute("html", "data-bs-theme")).isEqualTo("dark");
             assertThat(Accessibility.violations(visitor.page())).isEmpty();
         }
+    }
+
+    private String filled(String path) {
+        String filled = path.replace("{request}", ticket());
+        if (filled.contains("{sound-package}")) {
+            return filled.replace("{sound-package}", packages("PT2H", "PT4H"));
+        }
+        return filled.contains("{broken-package}") ? filled.replace("{broken-package}", packages("PT2H", "2")) : filled;
+    }
+
+    private String packages(String sla, String other) {
+        PackageFiles changed = SamplePackages.changed(SamplePackages.sound("it/incident"), "incident.bpmn", sla, other);
+        return api.as("admin")
+                .upload("/api/v1/admin/processes", "p.zip", SamplePackages.zip(changed), Map.of("dryRun", "true"))
+                .json()
+                .path("id")
+                .asText();
     }
 
     private String ticket() {

@@ -15,6 +15,11 @@ public class PortalTestConfiguration {
     }
 
     @Bean
+    SampleStep sampleStep() {
+        return new SampleStep();
+    }
+
+    @Bean
     @Lazy
     Api api(Environment environment) {
         return new Api("http://localhost:" + environment.getRequiredProperty("local.server.port"));

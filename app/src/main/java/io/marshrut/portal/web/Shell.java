@@ -1,5 +1,7 @@
 package io.marshrut.portal.web;
 
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
 import io.marshrut.notifications.Notifications;
 import io.marshrut.portal.BackingServices;
 import io.marshrut.primarydocuments.PrimaryDocuments;
@@ -18,6 +20,7 @@ public class Shell {
     private final Notifications notifications;
     private final PrimaryDocuments documents;
     private final BackingServices services;
+    private final Permissions permissions;
     private WorkItemCounts counts;
 
     Shell(
@@ -27,7 +30,8 @@ public class Shell {
             Worklist worklist,
             Notifications notifications,
             PrimaryDocuments documents,
-            BackingServices services) {
+            BackingServices services,
+            Permissions permissions) {
         this.caller = caller;
         this.path = path;
         this.demonstration = demonstration;
@@ -35,6 +39,7 @@ public class Shell {
         this.notifications = notifications;
         this.documents = documents;
         this.services = services;
+        this.permissions = permissions;
     }
 
     public Caller caller() {
@@ -62,6 +67,10 @@ public class Shell {
 
     public boolean showsDocuments() {
         return documents.mayUpload(caller) || documents.mayReadAll(caller);
+    }
+
+    public boolean administers() {
+        return permissions.permits(caller, Permission.ADMINISTER);
     }
 
     public boolean isDemonstration() {

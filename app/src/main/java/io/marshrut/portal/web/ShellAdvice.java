@@ -1,6 +1,7 @@
 package io.marshrut.portal.web;
 
 import io.marshrut.access.Callers;
+import io.marshrut.access.Permissions;
 import io.marshrut.notifications.Notifications;
 import io.marshrut.portal.BackingServices;
 import io.marshrut.portal.Icons;
@@ -27,6 +28,7 @@ class ShellAdvice {
     private final Notifications notifications;
     private final PrimaryDocuments documents;
     private final BackingServices services;
+    private final Permissions permissions;
     private final Texts texts;
     private final Clock clock;
     private final Icons icons;
@@ -38,6 +40,7 @@ class ShellAdvice {
             Notifications notifications,
             PrimaryDocuments documents,
             BackingServices services,
+            Permissions permissions,
             Texts texts,
             Clock clock,
             Icons icons,
@@ -48,6 +51,7 @@ class ShellAdvice {
         this.notifications = notifications;
         this.documents = documents;
         this.services = services;
+        this.permissions = permissions;
         this.texts = texts;
         this.clock = clock;
         this.icons = icons;
@@ -59,7 +63,14 @@ class ShellAdvice {
         return callers.of(request)
                 .map(caller -> caller.speaking(language))
                 .map(caller -> new Shell(
-                        caller, request.getRequestURI(), demonstration, worklist, notifications, documents, services))
+                        caller,
+                        request.getRequestURI(),
+                        demonstration,
+                        worklist,
+                        notifications,
+                        documents,
+                        services,
+                        permissions))
                 .orElse(null);
     }
 

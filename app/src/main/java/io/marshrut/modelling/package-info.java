@@ -1,0 +1,16 @@
+/** Process packages as administrators handle them: check, compare, publish; incidents. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "jobs",
+            "directory",
+            "access",
+            "documents",
+            "sla",
+            "requests"
+        })
+package io.marshrut.modelling;
+
+import org.springframework.modulith.ApplicationModule;

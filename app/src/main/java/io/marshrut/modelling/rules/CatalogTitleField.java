@@ -1,0 +1,17 @@
+package io.marshrut.modelling.rules;
+
+import io.marshrut.modelling.model.CatalogView;
+
+/** A request is titled by a field of its form. */
+final class CatalogTitleField implements Rule.OfCatalog {
+
+    @Override
+    public void check(CatalogView catalog, PackageView view, Findings findings) {
+
+        if (view.form() != null
+                && (catalog.titleField() == null
+                        || view.form().field(catalog.titleField()).isEmpty())) {
+            findings.refuse("title-field", view.catalogKey("titleField"), String.valueOf(catalog.titleField()));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.marshrut.modelling.rules;
+
+import io.marshrut.modelling.model.DecisionTable;
+import io.marshrut.modelling.model.Node;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Rule tables are asked for by the model, in FEEL, about values that a case has. */
+final class DecisionTables implements Rule.OfPackage {
+
+    @Override
+    public void check(PackageView view, Findings findings) {
+
+        if (view.model() == null || view.tables() == null) {
+            return;
+        }
+        Set<String> known = new HashSet<>(Vocabulary.VARIABLES);
+        if (view.form() != null) {
+            view.form().fields().forEach(field -> known.add(String.valueOf(field.key())));
+        }
+        Set<String> asked = new HashSet<>();
+        for (Node node : view.model().nodes()) {
+            if (node.type().equals("businessRuleTask")) {
+                String table = String.valueOf(node.attribute("camunda:decisionRef"));
+                asked.add(table);
+                if (view.tables().stream().noneMatch(found -> found.key().equals(table))) {
+                    findings.refuse("table.missing", node.place(), table);
+                }
+            }
+        }
+        for (DecisionTable table : view.tables()) {
+            if (!asked.contains(table.key())) {
+                findings.refuse("table.unused", table.place());
+            }
+            table.inputs().stream()
+                    .filter(input -> !known.contains(input))
+                    .forEach(input -> findings.refuse("table.input", table.place(), input));
+            table.languages().stream()
+                    .filter(language ->
+                            !language.toLowerCase(java.util.Locale.ROOT).contains("feel"))
+                    .forEach(language -> findings.refuse("table.language", table.place(), language));
+        }
+    }
+}

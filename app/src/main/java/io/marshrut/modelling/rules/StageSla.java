@@ -1,0 +1,22 @@
+package io.marshrut.modelling.rules;
+
+import io.marshrut.modelling.model.Node;
+import io.marshrut.modelling.model.ProcessModel;
+import io.marshrut.sla.Durations;
+
+/** A stage has a deadline that reads P3D or PT8H30M. */
+final class StageSla implements Rule.OfModel {
+
+    @Override
+    public void check(ProcessModel model, PackageView view, Findings findings) {
+
+        for (Node stage : model.stages()) {
+            String sla = stage.property("sla");
+            if (sla == null || sla.isBlank()) {
+                findings.refuse("sla.missing", stage.place());
+            } else if (!Durations.isPolicy(sla)) {
+                findings.refuse("sla.unreadable", stage.place(), sla);
+            }
+        }
+    }
+}

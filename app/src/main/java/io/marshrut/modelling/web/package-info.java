@@ -1,0 +1,2 @@
+/** The administrator's pages of processes and incidents. */
+package io.marshrut.modelling.web;
