@@ -1,0 +1,46 @@
+package io.marshrut.support;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What can be called: each endpoint as its method and path, such as {@code GET /requests/{id}}. */
+public class Endpoints {
+
+    /** A handler that names no method answers to all of these, and to those that follow from them. */
+    private static final Set<RequestMethod> ANY = Set.of(RequestMethod.GET, RequestMethod.POST);
+
+    /** Of the libraries: the description of the API and the pages of errors. */
+    private static final List<String> FOREIGN =
+            List.of("/v3/api-docs", "/swagger-ui", "/actuator", "/error", "${server.error.path");
+
+    private Endpoints() {}
+
+    /** Those of the house, in the order of their names. */
+    public static Set<String> of(RequestMappingHandlerMapping mappings) {
+        Set<String> endpoints = new TreeSet<>();
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            Set<RequestMethod> named = mapping.getMethodsCondition().getMethods();
+            for (String path : mapping.getPatternValues()) {
+                if (FOREIGN.stream().noneMatch(path::startsWith)) {
+                    (named.isEmpty() ? ANY : named).forEach(method -> endpoints.add(method + " " + path));
+                }
+            }
+        }
+        return endpoints;
+    }
+
+    /** The mapping of controllers that no application has: planted ones. */
+    public static RequestMappingHandlerMapping mappingOf(Object controller) {
+        StaticWebApplicationContext context = new StaticWebApplicationContext();
+        context.getBeanFactory().registerSingleton(controller.getClass().getName(), controller);
+        RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping();
+        mapping.setApplicationContext(context);
+        mapping.afterPropertiesSet();
+        return mapping;
+    }
+}
