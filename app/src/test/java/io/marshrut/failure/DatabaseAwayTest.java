@@ -3,6 +3,7 @@ package io.marshrut.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.marshrut.embedded.EmbeddedStack;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
@@ -46,7 +47,9 @@ class DatabaseAwayTest {
             Outage.killed(EmbeddedStack.current().postgres(), () -> {
                 Crowd.calls(PEOPLE, BOUND, this::anyCall).forEach(DatabaseAwayTest::saysThatItIsAway);
 
-                int status = visitor.page().navigate(api.base() + "/work").status();
+                int status = visitor.page()
+                        .navigate(api.base() + "/work", new Page.NavigateOptions().setTimeout(BOUND.toMillis()))
+                        .status();
                 assertThat(status).isEqualTo(503);
                 assertThat(visitor.page().textContent("body")).contains("База данных не отвечает");
             });

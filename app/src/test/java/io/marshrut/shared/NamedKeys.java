@@ -46,13 +46,14 @@ final class NamedKeys {
         return missing(named);
     }
 
-    /** What ends with a dot goes on with something that only the running portal knows. */
     private Set<String> missing(List<String> named) {
-        return named.stream()
-                .filter(key -> key.endsWith(".")
-                        ? written.stream().noneMatch(one -> one.startsWith(key))
-                        : !written.contains(key))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return named.stream().filter(key -> !isWritten(key)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What ends with a dot or a low line goes on with something that only the running portal knows. */
+    private boolean isWritten(String key) {
+        boolean beginning = key.endsWith(".") || key.endsWith("_");
+        return beginning ? written.stream().anyMatch(one -> one.startsWith(key)) : written.contains(key);
     }
 
     private static List<String> found(Pattern pattern, String text, UnaryOperator<String> asKey) {

@@ -15,6 +15,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 class PagesWithoutDatabase extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PagesWithoutDatabase.class);
+    private static final String CSRF_TOKEN = "_csrf";
     private static final List<String> NOT_PAGES = List.of("/api/", "/internal/", "/engine-rest/", "/actuator/");
 
     private final PageErrors errors;
@@ -64,14 +67,19 @@ class PagesWithoutDatabase extends OncePerRequestFilter {
         // the person's own language stands in the database
         Locale language = Texts.supported(request.getLocale());
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(language));
+        // lies in the session and would be looked up as the page is drawn
+        request.removeAttribute(CSRF_TOKEN);
         response.resetBuffer();
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         ModelAndView page = errors.withoutDatabase(request, response, language);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
         try {
             View view = views.resolveViewName(page.getViewName(), language);
             view.render(page.getModel(), request, response);
         } catch (Exception e) {
             throw new ServletException("The page that says so cannot be drawn", e);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
         }
     }
 }
