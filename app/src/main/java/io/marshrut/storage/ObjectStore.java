@@ -105,6 +105,12 @@ class ObjectStore {
             return call.run();
         } catch (MinioException | IOException e) {
             throw Problem.unavailable("storage_unavailable", e);
+        } catch (IllegalStateException e) {
+            // so the SDK wraps a refused connection
+            if (e.getCause() == null) {
+                throw e;
+            }
+            throw Problem.unavailable("storage_unavailable", e.getCause());
         }
     }
 }

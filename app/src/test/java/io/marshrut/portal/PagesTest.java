@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marshrut.directory.Organisation;
 import io.marshrut.modelling.SamplePackages;
 import io.marshrut.modelling.model.PackageFiles;
+import io.marshrut.shared.web.PageController;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
+import io.marshrut.support.Endpoints;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.PortalTest;
+import io.marshrut.support.Uploads;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every page, at both widths and in both languages: nothing sticks out, fails, stays untranslated or shuts people out. */
 @PortalTest
@@ -50,7 +62,22 @@ class PagesTest {
             Arguments.of("admin", "/admin/processes/uploads/{sound-package}"),
             Arguments.of("admin", "/admin/processes/uploads/{broken-package}"),
             Arguments.of("admin", "/admin/incidents"),
+            Arguments.of("accountant", "/documents/{document}"),
+            Arguments.of("accountant", "/documents/{document}/verification"),
             Arguments.of("employee", "/requests/no-such-request"));
+
+    /** What a page asks for piecemeal, what leads on to a page, and the sign-in, which has a test of its own. */
+    private static final Set<String> NO_PAGES_OF_THEIR_OWN = Set.of(
+            "GET /",
+            "GET /login",
+            "GET /tasks/{id}",
+            "GET /notifications/{id}",
+            "GET /notifications/count",
+            "GET /documents/{id}/row");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Autowired
     Browser browser;
@@ -65,6 +92,7 @@ class PagesTest {
     io.marshrut.access.Callers callers;
 
     private static String request;
+    private static String document;
 
     static Stream<Arguments> pages() {
         return PAGES.stream()
@@ -138,7 +166,8 @@ class PagesTest {
     }
 
     private String filled(String path) {
-        String filled = path.replace("{request}", ticket());
+        String filled =
+                path.replace("{request}", ticket()).replace("{document}", path.contains("{document}") ? scan() : "");
         if (filled.contains("{sound-package}")) {
             return filled.replace("{sound-package}", packages("PT2H", "PT4H"));
         }
@@ -152,6 +181,54 @@ class PagesTest {
                 .json()
                 .path("id")
                 .asText();
+    }
+
+    @Test
+    void everyPageStandsInTheTable() {
+        assertThat(missing(mappings)).isEmpty();
+        assertThat(Endpoints.pagesOf(mappings)).containsAll(NO_PAGES_OF_THEIR_OWN);
+    }
+
+    @Test
+    void aPlantedPageThatIsMissingFromTheTableIsCaught() {
+        assertThat(missing(Endpoints.mappingOf(new Planted()))).containsExactly("GET /planted/{id}");
+    }
+
+    @TestComponent
+    @PageController
+    static class Planted {
+
+        @GetMapping("/planted/{id}")
+        String page() {
+            return "planted";
+        }
+
+        @PostMapping("/planted")
+        String action() {
+            return "redirect:/planted";
+        }
+    }
+
+    private static Set<String> missing(RequestMappingHandlerMapping mappings) {
+        Set<String> missing = new TreeSet<>(Endpoints.pagesOf(mappings));
+        missing.removeAll(NO_PAGES_OF_THEIR_OWN);
+        PathPatternParser parser = new PathPatternParser();
+        for (Arguments page : PAGES) {
+            PathContainer path = PathContainer.parsePath(((String) page.get()[1]).replaceAll("[?].*", ""));
+            missing.removeIf(endpoint ->
+                    parser.parse(endpoint.substring("GET ".length())).matches(path));
+        }
+        return missing;
+    }
+
+    private String scan() {
+        if (document == null) {
+            document = new Uploads(api)
+                    .read("scan.pdf", Uploads.textPdf(Uploads.newInvoice()))
+                    .path("id")
+                    .asText();
+        }
+        return document;
     }
 
     private String ticket() {

@@ -6,12 +6,15 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +24,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MessagesTest {
 
-    private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
-
     static Stream<String> bundles() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_ru.properties"))
                 .map(resource -> resource.getFilename().replace("_ru.properties", ""));
@@ -31,7 +32,8 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void bothLanguagesSayTheSameThings(String bundle) throws IOException {
-        assertThat(read(bundle, "en").keySet()).isEqualTo(read(bundle, "ru").keySet());
+        assertThat(untranslated(read(bundle, "ru").keySet(), read(bundle, "en").keySet()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -63,17 +65,68 @@ class MessagesTest {
 
     @Test
     void everyKeyThatAPageNamesExists() throws IOException {
-        Map<String, String> all = new TreeMap<>();
-        for (String bundle : bundles().toList()) {
-            all.putAll(read(bundle, "ru"));
-        }
+        NamedKeys keys = written();
         for (Resource page : new PathMatchingResourcePatternResolver().getResources("classpath:pages/**/*.html")) {
-            String html = page.getContentAsString(StandardCharsets.UTF_8);
-            KEY_IN_PAGE
-                    .matcher(html)
-                    .results()
-                    .forEach(found -> assertThat(all).as(page.getFilename()).containsKey(found.group(1)));
+            assertThat(keys.missingOfPage(page.getContentAsString(StandardCharsets.UTF_8)))
+                    .as(page.getFilename())
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void everyKeyThatAClassNamesExists() throws IOException {
+        NamedKeys keys = written();
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(keys.missingOfClass(Files.readString(source)))
+                        .as(source.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aPlantedKeyThatNobodyWroteIsCaught() {
+        NamedKeys keys =
+                new NamedKeys(Set.of("portal.name", "portal.state.OPEN", "problem.known", "problem.field.inn"));
+
+        assertThat(keys.missingOfPage(
+                        "<p th:text=\"#{portal.name}\" th:title=\"#{portal.gap(${n})}\" th:class=\"#{|portal.state.${s}|}\">"
+                                + "#{|portal.nothing.${s}|} #{|portal.whole|}</p>"))
+                .containsExactly("portal.gap", "portal.nothing.", "portal.whole");
+        assertThat(keys.missingOfClass("""
+                        throw Problem.conflict("known");
+                        throw Problem.conflict(
+                                "gap", 1);
+                        errors.add(Problem.FieldError.of("inn", "inn"));
+                        errors.add(FieldError.of("inn", "gap"));
+                        texts.get("portal.name", locale) + texts.get("portal.state." + state, locale);
+                        texts.get("portal.other", locale) + texts.get("portal.nothing." + state, locale);
+                        environment.getProperty("server.port");
+                        """))
+                .containsExactly("portal.nothing.", "portal.other", "problem.field.gap", "problem.gap");
+    }
+
+    @Test
+    void aPlantedGapBetweenTheLanguagesIsCaught() {
+        assertThat(untranslated(Set.of("a", "b"), Set.of("b", "c"))).containsExactly("a", "c");
+    }
+
+    private static NamedKeys written() throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String bundle : bundles().toList()) {
+            all.addAll(read(bundle, "ru").keySet());
+        }
+        return new NamedKeys(all);
+    }
+
+    /** Keys that one of the languages lacks. */
+    private static Set<String> untranslated(Set<String> russian, Set<String> english) {
+        Set<String> either = new TreeSet<>(russian);
+        either.addAll(english);
+        either.removeIf(key -> russian.contains(key) && english.contains(key));
+        return either;
     }
 
     private static Map<String, String> read(String bundle, String language) throws IOException {

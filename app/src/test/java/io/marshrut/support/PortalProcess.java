@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -17,11 +18,14 @@ public class PortalProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
     private final Path data;
+    private final List<String> settings;
     private final int port;
     private Process process;
 
-    public PortalProcess(Path data) {
+    /** @param settings further ones, as {@code --name=value} */
+    public PortalProcess(Path data, String... settings) {
         this.data = data;
+        this.settings = List.of(settings);
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         } catch (IOException e) {
@@ -33,17 +37,7 @@ public class PortalProcess implements AutoCloseable {
     public PortalProcess start() {
         try {
             Files.createDirectories(data);
-            process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "io.marshrut.Marshrut",
-                            "--server.port=" + port,
-                            "--marshrut.data=" + data.toAbsolutePath(),
-                            "--marshrut.embedded.enabled=true",
-                            "--marshrut.demo=true"))
+            process = new ProcessBuilder(command())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("portal.log").toFile()))
@@ -53,6 +47,21 @@ public class PortalProcess implements AutoCloseable {
         }
         await().atMost(START).pollInterval(Duration.ofMillis(250)).until(this::serves);
         return this;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.marshrut.Marshrut",
+                "--server.port=" + port,
+                "--marshrut.data=" + data.toAbsolutePath(),
+                "--marshrut.embedded.enabled=true",
+                "--marshrut.demo=true"));
+        command.addAll(settings);
+        return command;
     }
 
     public Api api() {

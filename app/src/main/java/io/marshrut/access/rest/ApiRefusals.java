@@ -3,6 +3,7 @@ package io.marshrut.access.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
+import io.marshrut.shared.rest.ApiProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +45,9 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, ApiProblems.RETRY_AFTER_SECONDS);
+        }
         write(
                 request,
                 response,

@@ -2,6 +2,7 @@ package io.marshrut.access.web;
 
 import io.marshrut.access.Callers;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.DatabaseAway;
 import io.marshrut.shared.Texts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,13 +32,25 @@ class CallerLocale implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         boolean api = request.getRequestURI().startsWith("/api/");
-        Optional<Locale> own = callers.of(request).map(Caller::locale);
+        Optional<Locale> own = own(request);
         Optional<Locale> asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Optional.empty()
                 : Optional.of(Texts.supported(request.getLocale()));
         Optional<Locale> first = api ? asked : own;
         Optional<Locale> second = api ? own : chosen(request);
         return first.or(() -> second).or(() -> asked).orElse(Texts.RUSSIAN);
+    }
+
+    /** Nothing where the database is away: what is said about that has to be said in some language. */
+    private Optional<Locale> own(HttpServletRequest request) {
+        try {
+            return callers.of(request).map(Caller::locale);
+        } catch (RuntimeException e) {
+            if (DatabaseAway.isCauseOf(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.marshrut.portal.web;
 
+import io.marshrut.shared.DatabaseAway;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.Formats;
@@ -10,9 +11,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,16 +49,10 @@ class PageErrors {
         return problem(Problem.tooLarge(limits.getMaxFileSize().toBytes()), request, response, language);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ModelAndView databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response, Locale language) {
-        LOG.warn("The database does not answer: {}", e.getMessage());
-        return bare(503, texts.get("problem.database_unavailable", language), response, language);
-    }
-
     @ExceptionHandler
     ModelAndView anythingElse(Exception e, HttpServletRequest request, HttpServletResponse response, Locale language)
             throws Exception {
-        if (e instanceof org.springframework.security.access.AccessDeniedException) {
+        if (e instanceof org.springframework.security.access.AccessDeniedException || DatabaseAway.isCauseOf(e)) {
             throw e;
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -71,20 +64,35 @@ class PageErrors {
         return page(500, texts.get("problem.internal_error", language), request, response, language);
     }
 
+    /** What {@link PagesWithoutDatabase} shows. */
+    ModelAndView withoutDatabase(HttpServletRequest request, HttpServletResponse response, Locale language) {
+        int status = HttpStatus.SERVICE_UNAVAILABLE.value();
+        String words = texts.get("problem.database_unavailable", language);
+        return isFragment(request) ? fragment(status, words, response) : bare(status, words, response, language);
+    }
+
     private ModelAndView page(
             int status, String words, HttpServletRequest request, HttpServletResponse response, Locale language) {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Retarget", "#problem");
-            response.setHeader("HX-Reswap", "innerHTML");
-            response.setStatus(status);
-            return new ModelAndView("portal/fragments :: problem")
-                    .addObject("words", words)
-                    .addObject("icons", shell.icons());
+        if (isFragment(request)) {
+            return fragment(status, words, response);
         }
         ModelAndView page = bare(status, words, response, language);
         page.addObject("shell", shell.shell(request, language));
         page.addObject("fmt", shell.formats(request, language));
         return page;
+    }
+
+    private static boolean isFragment(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    private ModelAndView fragment(int status, String words, HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#problem");
+        response.setHeader("HX-Reswap", "innerHTML");
+        response.setStatus(status);
+        return new ModelAndView("portal/fragments :: problem")
+                .addObject("words", words)
+                .addObject("icons", shell.icons());
     }
 
     /** Without the shell, which would ask the database. */

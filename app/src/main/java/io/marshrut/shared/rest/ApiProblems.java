@@ -2,6 +2,7 @@ package io.marshrut.shared.rest;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.marshrut.shared.DatabaseAway;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,8 +39,10 @@ public class ApiProblems {
     /** Set on the request where the work may simply be repeated; the idempotency filter does. */
     public static final String REPEATABLE = ApiProblems.class.getName() + ".repeatable";
 
+    /** When one who was told 503 may try again. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private record Error(String field, String message) {}
 
@@ -97,12 +98,6 @@ public class ApiProblems {
         return answer(Problem.unavailable("busy", e), locale);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> databaseAway(Exception e, Locale locale) {
-        LOG.warn("The database does not answer: {}", e.getMessage());
-        return answer(Problem.unavailable("database_unavailable", e), locale);
-    }
-
     /** The caller hung up: nobody is there to be told. */
     @ExceptionHandler
     void callerHungUp(AsyncRequestNotUsableException e) {
@@ -114,6 +109,10 @@ public class ApiProblems {
             throws Exception {
         if (e instanceof org.springframework.security.access.AccessDeniedException) {
             throw e;
+        }
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warn("The database does not answer: {}", e.getMessage());
+            return answer(Problem.unavailable("database_unavailable", e), locale);
         }
         if (e instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
