@@ -41,6 +41,8 @@ class PagesTest {
             Arguments.of("lawyer", "/notifications"),
             Arguments.of("employee", "/mails"),
             Arguments.of("employee", "/profile"),
+            Arguments.of("admin", "/admin/journal"),
+            Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),
             Arguments.of("accountant", "/documents?status=EXPORTED"),
             Arguments.of("employee", "/requests/no-such-request"));
@@ -68,7 +70,7 @@ class PagesTest {
 
     @AfterEach
     void speakRussianAgain() {
-        for (String login : List.of("employee", "it", "accountant", "lawyer", "director")) {
+        for (String login : List.of("employee", "it", "accountant", "lawyer", "director", "admin")) {
             speak(login, "ru");
         }
     }

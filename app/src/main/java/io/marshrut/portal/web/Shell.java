@@ -64,6 +64,10 @@ public class Shell {
         return documents.mayUpload(caller) || documents.mayReadAll(caller);
     }
 
+    public boolean administers() {
+        return caller.hasRole("admin");
+    }
+
     public boolean isDemonstration() {
         return demonstration;
     }
