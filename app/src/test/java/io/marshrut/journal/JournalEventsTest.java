@@ -28,8 +28,8 @@ class JournalEventsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern TELLS_THE_JOURNAL = Pattern.compile("journal\\s*\\.record\\(");
     private static final Pattern EVENT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
-    /** Names of details that look like events. */
-    private static final Set<String> DETAILS = Set.of("decision.ru", "decision.en");
+    /** Names of details and of a step, which look like events. */
+    private static final Set<String> NO_EVENTS = Set.of("decision.ru", "decision.en", "primary-document.assess");
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
@@ -59,7 +59,7 @@ class JournalEventsTest {
                     .filter(source -> TELLS_THE_JOURNAL.matcher(source).find())
                     .flatMap(source -> EVENT.matcher(source).results())
                     .map((MatchResult found) -> found.group(1))
-                    .filter(name -> !DETAILS.contains(name) && !keys.contains(name))
+                    .filter(name -> !NO_EVENTS.contains(name) && !keys.contains(name))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
