@@ -1,5 +1,9 @@
 package io.marshrut.access;
 
+import io.marshrut.directory.Organisation;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
+import io.marshrut.shared.Caller;
 import io.marshrut.shared.SqlTime;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,11 +18,15 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final Organisation organisation;
+    private final Journal journal;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Organisation organisation, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.organisation = organisation;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -33,6 +41,17 @@ public class Accounts {
                 .param("hash", encoder.encode(password))
                 .param("at", SqlTime.of(clock.instant()))
                 .update();
+        journal.record(Caller.system(), new Subject(SignIns.SUBJECT, login), "account.password-set")
+                .write();
+    }
+
+    /** The language in which the caller reads the portal: {@code ru} or {@code en}. */
+    @Transactional
+    public void chooseLanguage(Caller caller, String language) {
+        organisation.speak(caller.login(), language);
+        journal.record(caller, new Subject(SignIns.SUBJECT, caller.login()), "account.language-chosen")
+                .detail("name", language)
+                .write();
     }
 
     /** The stored hash of somebody who may sign in. */

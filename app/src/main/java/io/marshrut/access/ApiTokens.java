@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokens {
 
     public static final int MAX_DAYS = 366;
+    static final String SUBJECT = "token";
+
     private static final String PREFIX = "mrt_";
     private static final int MAX_PER_OWNER = 20;
 
@@ -76,7 +78,7 @@ public class ApiTokens {
                 .param("created", SqlTime.of(now))
                 .param("expires", SqlTime.of(token.expiresAt()))
                 .update();
-        journal.record(caller, Subject.of("token", token.id()), "token.created")
+        journal.record(caller, Subject.of(SUBJECT, token.id()), "token.created")
                 .detail("name", token.name())
                 .write();
         return new Created(token, secret);
@@ -98,21 +100,24 @@ public class ApiTokens {
 
     @Transactional
     public void revoke(Caller caller, UUID id) {
-        int revoked = jdbc.sql(
-                        "update api_token set revoked_at = :now where id = :id and owner = :owner and revoked_at is null")
+        String name = jdbc.sql("""
+                        update api_token set revoked_at = :now
+                         where id = :id and owner = :owner and revoked_at is null returning name
+                        """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("id", id)
                 .param("owner", caller.login())
-                .update();
-        if (revoked == 0) {
-            throw Problem.notFound();
-        }
-        journal.record(caller, Subject.of("token", id), "token.revoked").write();
+                .query(String.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
+        journal.record(caller, Subject.of(SUBJECT, id), "token.revoked")
+                .detail("name", name)
+                .write();
     }
 
-    /** The login that a presented token speaks for. */
+    /** The token whose secret was presented, if it works. */
     @Transactional
-    public Optional<String> ownerOf(String secret) {
+    public Optional<ApiToken> presented(String secret) {
         Instant now = clock.instant();
         Optional<ApiToken> token = jdbc.sql("""
                         select t.id, t.owner, t.name, t.created_at, t.expires_at, t.used_at, t.revoked_at
@@ -129,7 +134,7 @@ public class ApiTokens {
                         .param("now", SqlTime.of(now))
                         .param("id", found.id())
                         .update());
-        return token.map(ApiToken::owner);
+        return token;
     }
 
     private static byte[] sha256(String secret) {

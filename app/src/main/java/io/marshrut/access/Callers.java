@@ -39,7 +39,8 @@ public class Callers {
         Principal principal = request.getUserPrincipal();
         return principal == null
                 ? Optional.empty()
-                : known.get(principal.getName()).map(found -> caller(found, request.getRemoteAddr()));
+                : known.get(principal.getName())
+                        .map(found -> caller(found, CallOrigin.of(request).toString()));
     }
 
     /** The caller that a person would be, for what is done in their name or decided about them. */

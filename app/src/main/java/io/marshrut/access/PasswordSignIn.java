@@ -19,6 +19,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Checks login and password, for the form and for HTTP Basic. A pair that was right is remembered for a minute under a
@@ -31,6 +33,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final SignIns signIns;
     private final SecretKeySpec key;
     private final String hashOfNobody;
     private final Cache<String, String> verified = Caffeine.newBuilder()
@@ -38,9 +41,10 @@ class PasswordSignIn implements AuthenticationProvider {
             .maximumSize(10_000)
             .build();
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder) {
+    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, SignIns signIns) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.signIns = signIns;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -59,12 +63,19 @@ class PasswordSignIn implements AuthenticationProvider {
             // an unknown login costs as much time as a known one
             boolean right = encoder.matches(password, hash == null ? hashOfNobody : hash);
             if (!right || hash == null) {
+                tellRefused(login);
                 throw new BadCredentialsException("Unknown login or wrong password");
             }
             verified.put(digest, hash);
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(login), null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE")));
+    }
+
+    private void tellRefused(String login) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call) {
+            signIns.refused(login, CallOrigin.of(call.getRequest()));
+        }
     }
 
     @Override

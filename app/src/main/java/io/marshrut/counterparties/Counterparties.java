@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Counterparties {
 
+    static final String SUBJECT = "counterparty";
+
     private static final String COLUMNS = "id, name, inn, kpp, address, bank_bik, bank_account";
 
     private final JdbcClient jdbc;
@@ -85,7 +87,7 @@ public class Counterparties {
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("counterparty_exists", created.inn(), created.kpp());
         }
-        journal.record(caller, Subject.of("counterparty", created.id()), "counterparty.registered")
+        journal.record(caller, Subject.of(SUBJECT, created.id()), "counterparty.registered")
                 .detail("name", created.name())
                 .detail("inn", created.inn())
                 .write();

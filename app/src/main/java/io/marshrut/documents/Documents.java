@@ -34,6 +34,7 @@ public class Documents {
     private final MediaTypes mediaTypes;
     private final UploadLimits limits;
     private final ObjectProvider<VisibilityRule> rules;
+    private final Readings readings;
     private final Clock clock;
 
     /** @param rules looked up late: the owners' packages use this one */
@@ -43,12 +44,14 @@ public class Documents {
             MediaTypes mediaTypes,
             UploadLimits limits,
             ObjectProvider<VisibilityRule> rules,
+            Readings readings,
             Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.mediaTypes = mediaTypes;
         this.limits = limits;
         this.rules = rules;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -121,7 +124,14 @@ public class Documents {
 
     /** The original bytes, checked as {@link #card} is. */
     public Resource content(Caller caller, UUID id) {
-        return contents.open(card(caller, id).content());
+        return contents.open(cardToRead(caller, id).content());
+    }
+
+    /** As {@link #card}, for somebody who is about to see what the document says: the journal is told. */
+    public DocumentCard cardToRead(Caller caller, UUID id) {
+        DocumentCard card = card(caller, id);
+        readings.tell(caller, card);
+        return card;
     }
 
     /** All documents of the given owners, oldest first; the owners' façade has checked who asks. */

@@ -1,14 +1,11 @@
 package io.marshrut.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.LocalText;
 import io.marshrut.shared.SqlTime;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +23,15 @@ import org.springframework.util.Assert;
 @Service
 public class Journal {
 
-    private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final EntryMapper entries;
 
-    Journal(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Journal(JdbcClient jdbc, ObjectMapper json, EntryMapper entries, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -47,36 +44,15 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<JournalEntry> of(Subject subject) {
         return jdbc.sql("""
-                        select at, actor, on_behalf_of, event, stage_key, stage_ru, stage_en, comment, details
+                        select id, at, actor, on_behalf_of, origin, subject_type, subject_id, event, stage_key, stage_ru, stage_en, comment, details
                           from journal_entry
                          where subject_type = :type and subject_id = :id
                          order by id
                         """)
                 .param("type", subject.type())
                 .param("id", subject.id())
-                .query(this::entry)
+                .query(entries)
                 .list();
-    }
-
-    private JournalEntry entry(ResultSet row, int number) throws SQLException {
-        String stage = row.getString("stage_ru");
-        return new JournalEntry(
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor"),
-                row.getString("on_behalf_of"),
-                row.getString("event"),
-                row.getString("stage_key"),
-                stage == null ? null : new LocalText(stage, row.getString("stage_en")),
-                row.getString("comment"),
-                read(row.getString("details")));
-    }
-
-    private Map<String, String> read(String details) {
-        try {
-            return json.readValue(details, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** An entry being put together. */
@@ -89,6 +65,7 @@ public class Journal {
         private String stageKey;
         private LocalText stage;
         private String comment;
+        private String onBehalfOf;
 
         private Record(Caller actor, Subject subject, String event) {
             this.actor = actor;
@@ -99,6 +76,12 @@ public class Journal {
         public Record inStage(String key, LocalText title) {
             this.stageKey = key;
             this.stage = title;
+            return this;
+        }
+
+        /** @param login of the person whom the actor stands in for; the actor's own changes nothing */
+        public Record onBehalfOf(String login) {
+            this.onBehalfOf = actor.is(login) ? null : login;
             return this;
         }
 
@@ -124,12 +107,13 @@ public class Journal {
     private void insert(Record entry) {
         try {
             jdbc.sql("""
-                            insert into journal_entry (at, actor, origin, subject_type, subject_id, event,
+                            insert into journal_entry (at, actor, on_behalf_of, origin, subject_type, subject_id, event,
                                                        stage_key, stage_ru, stage_en, comment, details)
-                            values (:at, :actor, :origin, :type, :id, :event, :stageKey, :ru, :en, :comment, :details::jsonb)
+                            values (:at, :actor, :onBehalfOf, :origin, :type, :id, :event, :stageKey, :ru, :en, :comment, :details::jsonb)
                             """)
                     .param("at", SqlTime.of(clock.instant()))
                     .param("actor", entry.actor.login())
+                    .param("onBehalfOf", entry.onBehalfOf)
                     .param("origin", entry.actor.origin())
                     .param("type", entry.subject.type())
                     .param("id", entry.subject.id())

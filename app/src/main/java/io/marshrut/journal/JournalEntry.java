@@ -7,16 +7,21 @@ import java.util.Map;
 /**
  * One thing that happened.
  *
+ * @param id grows from entry to entry
  * @param actor login of who did it, {@code system} where nobody did
  * @param onBehalfOf login of the person the actor stood in for, may be null
+ * @param origin from where: see {@link Origin}
  * @param event a word such as {@code request.submitted}; its text is {@code journal.<event>} in the bundles
  * @param stage title of the stage it happened in, may be null
  * @param details what the event's text names, by name
  */
 public record JournalEntry(
+        long id,
         Instant at,
         String actor,
         String onBehalfOf,
+        Origin origin,
+        Subject subject,
         String event,
         String stageKey,
         LocalText stage,

@@ -18,6 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessStep implements ProcessStep {
 
+    private record Outcome(String word, String event) {}
+
+    private static final Map<DocumentStatus, Outcome> OUTCOMES = Map.of(
+            DocumentStatus.VERIFIED, new Outcome("clean", "document.clean"),
+            DocumentStatus.TO_VERIFY, new Outcome("doubtful", "document.doubtful"),
+            DocumentStatus.UNREADABLE, new Outcome("unreadable", "document.unreadable"));
+
     private final Recognition recognition;
     private final Assessment assessment;
     private final PrimaryDocumentRows rows;
@@ -53,15 +60,9 @@ class AssessStep implements ProcessStep {
         PrimaryDocument document = assessment.assess(
                 rows.locked(id).orElseThrow(), documents.cards(Set.of(id)).get(id), result);
         rows.update(document);
-        Map<DocumentStatus, String> outcomes = Map.of(
-                DocumentStatus.VERIFIED, "clean",
-                DocumentStatus.TO_VERIFY, "doubtful",
-                DocumentStatus.UNREADABLE, "unreadable");
-        context.set("outcome", outcomes.get(document.status()));
-        journal.record(
-                        Caller.system(),
-                        Subject.of(PrimaryDocument.SUBJECT, id),
-                        "document." + outcomes.get(document.status()))
+        Outcome outcome = OUTCOMES.get(document.status());
+        context.set("outcome", outcome.word());
+        journal.record(Caller.system(), Subject.of(PrimaryDocument.SUBJECT, id), outcome.event())
                 .detail("milliseconds", result.milliseconds())
                 .write();
         events.publishEvent(new PrimaryDocumentChanged(id, document.status()));

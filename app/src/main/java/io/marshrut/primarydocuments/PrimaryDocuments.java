@@ -133,7 +133,10 @@ public class PrimaryDocuments {
 
     @Transactional(readOnly = true)
     public List<JournalEntry> timeline(Caller caller, UUID id) {
-        return journal.of(Subject.of(PrimaryDocument.SUBJECT, get(caller, id).id()));
+        // who looked into it is for those who audit, not for the card
+        return journal.of(Subject.of(PrimaryDocument.SUBJECT, get(caller, id).id())).stream()
+                .filter(entry -> !entry.event().equals("document.read"))
+                .toList();
     }
 
     /** The item of the inbox in which the document waits for a look; nothing where it does not. */

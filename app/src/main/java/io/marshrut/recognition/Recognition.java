@@ -111,7 +111,7 @@ public class Recognition {
     }
 
     private RecognitionResult readable(Caller caller, UUID documentId) {
-        DocumentCard card = documents.card(caller, documentId);
+        DocumentCard card = documents.cardToRead(caller, documentId);
         return rows.find(card.id()).map(Recognised::result).orElseThrow(Problem::notFound);
     }
 

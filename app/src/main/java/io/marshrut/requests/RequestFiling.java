@@ -118,6 +118,7 @@ class RequestFiling {
         entry.readers().forEach(role -> readers.add("role:" + role));
         rows.admit(request.id(), readers);
         var record = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.submitted");
+        record.onBehalfOf(initiator.login());
         if (!caller.is(initiator.login())) {
             record.detail("initiator", initiator.login());
         }

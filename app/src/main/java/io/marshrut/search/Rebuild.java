@@ -4,6 +4,8 @@ import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
 import io.marshrut.jobs.FollowUp;
 import io.marshrut.jobs.FollowUps;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
@@ -37,6 +39,7 @@ public class Rebuild implements FollowUp {
     private final ObjectProvider<IndexSubject> indexing;
     private final FollowUps followUps;
     private final Permissions permissions;
+    private final Journal journal;
     private final Transactions transactions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class Rebuild implements FollowUp {
             ObjectProvider<IndexSubject> indexing,
             FollowUps followUps,
             Permissions permissions,
+            Journal journal,
             Transactions transactions,
             JdbcClient jdbc,
             Clock clock) {
@@ -55,6 +59,7 @@ public class Rebuild implements FollowUp {
         this.indexing = indexing;
         this.followUps = followUps;
         this.permissions = permissions;
+        this.journal = journal;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -65,6 +70,8 @@ public class Rebuild implements FollowUp {
         index.ensure();
         UUID id = Ids.next();
         return transactions.call(() -> {
+            journal.record(caller, Subject.of("index", id), "search.rebuild-started")
+                    .write();
             jdbc.sql("""
                             insert into search_rebuild (id, asked_by, started_at, total)
                             values (:id, :by, :at, :total)

@@ -12,12 +12,15 @@ import java.util.stream.Stream;
  * @param roles role codes such as {@code accountant}
  * @param site code of the employee's site, may be null
  * @param zone in which times are shown
- * @param origin the network address the call came from, may be null
+ * @param origin from where the call came, as the journal writes it: address, way, name of the API token; may be null
  */
 public record Caller(
         String login, String name, Set<String> roles, String site, Locale locale, ZoneId zone, String origin) {
 
     public static final String SYSTEM = "system";
+
+    /** Somebody who did not prove to be anybody. */
+    public static final String STRANGER = "stranger";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -25,6 +28,10 @@ public record Caller(
 
     public static Caller system() {
         return new Caller(SYSTEM, SYSTEM, Set.of(), null, Locale.forLanguageTag("ru"), ZoneId.of("UTC"), null);
+    }
+
+    public static Caller stranger(String origin) {
+        return new Caller(STRANGER, STRANGER, Set.of(), null, Locale.forLanguageTag("ru"), ZoneId.of("UTC"), origin);
     }
 
     public boolean isSystem() {
@@ -44,6 +51,10 @@ public record Caller(
         Stream<String> own = Stream.of("user:" + login);
         Stream<String> byRole = roles.stream().map(role -> "role:" + role);
         return Stream.concat(own, byRole).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    public Caller from(String place) {
+        return new Caller(login, name, roles, site, locale, zone, place);
     }
 
     public Caller speaking(Locale language) {

@@ -56,6 +56,8 @@ class PagesTest {
             Arguments.of("lawyer", "/notifications"),
             Arguments.of("employee", "/mails"),
             Arguments.of("employee", "/profile"),
+            Arguments.of("admin", "/admin/journal"),
+            Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),
             Arguments.of("accountant", "/documents?status=EXPORTED"),
             Arguments.of("admin", "/admin/processes"),

@@ -2,6 +2,7 @@ package io.marshrut.access.rest;
 
 import io.marshrut.access.ApiTokens;
 import io.marshrut.access.Callers;
+import io.marshrut.access.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,7 @@ class ApiSecurity {
             HttpSecurity http,
             AuthenticationProvider passwordSignIn,
             ApiTokens tokens,
+            SignIns signIns,
             ApiRefusals refusals,
             Callers callers,
             IdempotencyFilter idempotency)
@@ -40,7 +42,7 @@ class ApiSecurity {
                 .securityContext(context -> context.securityContextRepository(
                         new org.springframework.security.web.context.RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .addFilterBefore(new BearerTokenFilter(tokens, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens, signIns, refusals), BasicAuthenticationFilter.class)
                 .addFilterAfter(idempotency, AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -1,6 +1,9 @@
 package io.marshrut.access.rest;
 
+import io.marshrut.access.ApiToken;
 import io.marshrut.access.ApiTokens;
+import io.marshrut.access.CallOrigin;
+import io.marshrut.access.SignIns;
 import io.marshrut.access.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,10 +27,12 @@ class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
+    private final SignIns signIns;
     private final AuthenticationEntryPoint refusal;
 
-    BearerTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refusal) {
+    BearerTokenFilter(ApiTokens tokens, SignIns signIns, AuthenticationEntryPoint refusal) {
         this.tokens = tokens;
+        this.signIns = signIns;
         this.refusal = refusal;
     }
 
@@ -39,15 +44,17 @@ class BearerTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<String> owner =
-                tokens.ownerOf(header.substring(SCHEME.length()).strip());
-        if (owner.isEmpty()) {
+        Optional<ApiToken> token =
+                tokens.presented(header.substring(SCHEME.length()).strip());
+        if (token.isEmpty()) {
+            signIns.refusedToken(CallOrigin.of(request));
             refusal.commence(request, response, new BadCredentialsException("Unknown or ended API token"));
             return;
         }
+        CallOrigin.byToken(request, token.get().name());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(owner.get()), null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"))));
+                new SignedIn(token.get().owner()), null, List.of(new SimpleGrantedAuthority("ROLE_EMPLOYEE"))));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

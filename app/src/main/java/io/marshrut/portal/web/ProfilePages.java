@@ -1,9 +1,9 @@
 package io.marshrut.portal.web;
 
+import io.marshrut.access.Accounts;
 import io.marshrut.access.ApiTokens;
 import io.marshrut.access.Callers;
 import io.marshrut.directory.Directory;
-import io.marshrut.directory.Organisation;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
@@ -29,14 +29,14 @@ class ProfilePages {
 
     private final ApiTokens tokens;
     private final Directory directory;
-    private final Organisation organisation;
+    private final Accounts accounts;
     private final Callers callers;
     private final Texts texts;
 
-    ProfilePages(ApiTokens tokens, Directory directory, Organisation organisation, Callers callers, Texts texts) {
+    ProfilePages(ApiTokens tokens, Directory directory, Accounts accounts, Callers callers, Texts texts) {
         this.tokens = tokens;
         this.directory = directory;
-        this.organisation = organisation;
+        this.accounts = accounts;
         this.callers = callers;
         this.texts = texts;
     }
@@ -86,7 +86,7 @@ class ProfilePages {
         String language = Texts.supported(Locale.forLanguageTag(to)).getLanguage();
         Optional<Caller> caller = callers.of(request);
         caller.ifPresent(known -> {
-            organisation.speak(known.login(), language);
+            accounts.chooseLanguage(known, language);
             callers.forget(known.login());
         });
         Cookie cookie = new Cookie("language", language);

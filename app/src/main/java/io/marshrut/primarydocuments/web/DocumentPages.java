@@ -2,6 +2,7 @@ package io.marshrut.primarydocuments.web;
 
 import io.marshrut.directory.Directory;
 import io.marshrut.documents.DocumentCard;
+import io.marshrut.journal.EventWords;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.ocr.model.Check;
 import io.marshrut.ocr.model.DocumentType;
@@ -22,6 +23,7 @@ import io.marshrut.worklist.WorkItem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,11 @@ class DocumentPages {
     /** A check in words. */
     record CheckLine(boolean ok, String text) {}
 
+    /** An entry of the timeline; {@code who} is empty where nobody did it. */
+    record Told(Instant at, String who, String what) {}
+
     private final PrimaryDocuments documents;
+    private final EventWords events;
     private final VerificationQueue queue;
     private final DocumentWords words;
     private final Directory directory;
@@ -71,12 +77,14 @@ class DocumentPages {
 
     DocumentPages(
             PrimaryDocuments documents,
+            EventWords events,
             VerificationQueue queue,
             DocumentWords words,
             Directory directory,
             Texts texts,
             Clock clock) {
         this.documents = documents;
+        this.events = events;
         this.queue = queue;
         this.words = words;
         this.directory = directory;
@@ -89,8 +97,7 @@ class DocumentPages {
         PrimaryDocument document = documents.get(caller, document(id));
         show(document, caller, model);
         List<JournalEntry> timeline = documents.timeline(caller, document.id());
-        model.addAttribute("timeline", timeline);
-        model.addAttribute("names", names(timeline));
+        model.addAttribute("timeline", told(timeline, caller.locale()));
         model.addAttribute("fields", fields(document, Map.of(), Map.of(), caller.locale(), true));
         Optional<WorkItem> item = documents.verificationItem(document.id());
         model.addAttribute("mayVerify", documents.mayVerify(caller) && item.isPresent());
@@ -222,12 +229,12 @@ class DocumentPages {
         };
     }
 
-    private Map<String, String> names(List<JournalEntry> timeline) {
-        return directory
-                .employees(timeline.stream().map(JournalEntry::actor).collect(Collectors.toSet()))
-                .values()
-                .stream()
-                .collect(Collectors.toMap(one -> one.login(), one -> one.shortName()));
+    private List<Told> told(List<JournalEntry> timeline, Locale language) {
+        Map<String, String> names = events.names(timeline);
+        return timeline.stream()
+                .map(entry ->
+                        new Told(entry.at(), events.actor(entry, names, language), events.of(entry, names, language)))
+                .toList();
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {

@@ -2,11 +2,11 @@ package io.marshrut.requests.web;
 
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
+import io.marshrut.journal.EventWords;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.requests.FormField;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
-import io.marshrut.shared.Caller;
 import io.marshrut.shared.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The contents of a request's card in the reader's words, for the page and for the printed form alike. */
@@ -37,11 +35,13 @@ class RequestCard {
 
     private final Requests requests;
     private final Directory directory;
+    private final EventWords words;
     private final Texts texts;
 
-    RequestCard(Requests requests, Directory directory, Texts texts) {
+    RequestCard(Requests requests, Directory directory, EventWords words, Texts texts) {
         this.requests = requests;
         this.directory = directory;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -56,39 +56,20 @@ class RequestCard {
     }
 
     List<Entry> timeline(List<JournalEntry> entries, Locale language) {
-        Set<String> logins = entries.stream()
-                .flatMap(entry -> Stream.of(
-                        entry.actor(),
-                        entry.details().get("assignee"),
-                        entry.details().get("initiator")))
-                .filter(login -> login != null)
-                .collect(Collectors.toSet());
-        Map<String, Employee> people = directory.employees(logins);
-        return entries.stream().map(entry -> entry(entry, people, language)).toList();
-    }
-
-    private Entry entry(JournalEntry entry, Map<String, Employee> people, Locale language) {
-        String stage = entry.stage() == null ? "" : entry.stage().in(language);
-        String decision = entry.details().getOrDefault("decision." + language.getLanguage(), "");
-        String whom =
-                name(entry.details().getOrDefault("assignee", entry.details().get("initiator")), people);
-        String what = texts.get(
-                "journal." + entry.event(),
-                language,
-                stage,
-                decision,
-                whom,
-                entry.details().getOrDefault("file", ""));
-        boolean nobody = Caller.SYSTEM.equals(entry.actor());
-        String outcome = entry.details().getOrDefault("outcome", "");
-        return new Entry(
-                entry.at(),
-                nobody ? "" : name(entry.actor(), people),
-                entry.actor(),
-                what,
-                entry.comment(),
-                tone(entry.event(), outcome),
-                icon(entry.event(), outcome));
+        Map<String, String> names = words.names(entries);
+        return entries.stream()
+                .map(entry -> {
+                    String outcome = entry.details().getOrDefault("outcome", "");
+                    return new Entry(
+                            entry.at(),
+                            words.actor(entry, names, language),
+                            entry.actor(),
+                            words.of(entry, names, language),
+                            entry.comment(),
+                            tone(entry.event(), outcome),
+                            icon(entry.event(), outcome));
+                })
+                .toList();
     }
 
     private static String tone(String event, String outcome) {
@@ -152,12 +133,5 @@ class RequestCard {
                         .orElse(String.valueOf(value));
             default -> String.valueOf(value);
         };
-    }
-
-    private static String name(String login, Map<String, Employee> people) {
-        if (login == null) {
-            return "";
-        }
-        return people.containsKey(login) ? people.get(login).shortName() : login;
     }
 }

@@ -1,0 +1,24 @@
+package io.marshrut.journal;
+
+import java.util.List;
+
+/** Events by what they are about, as the journal's page filters them: the first word of an event says its group. */
+public enum EventGroup {
+    REQUESTS("request", "stage"),
+    TASKS("task", "sla"),
+    DOCUMENTS("document"),
+    COUNTERPARTIES("counterparty"),
+    SIGN_INS("sign-in"),
+    ACCOUNTS("account", "token"),
+    SETTINGS("process", "incident", "calendar", "search", "setting", "journal");
+
+    private final List<String> words;
+
+    EventGroup(String... words) {
+        this.words = List.of(words);
+    }
+
+    List<String> words() {
+        return words;
+    }
+}

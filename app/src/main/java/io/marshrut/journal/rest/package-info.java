@@ -1,0 +1,2 @@
+/** The journal's check for callers of the REST API. */
+package io.marshrut.journal.rest;

@@ -1,0 +1,87 @@
+package io.marshrut.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Every event that the code tells the journal has words in both languages and a group to filter by. */
+class JournalEventsTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Pattern TELLS_THE_JOURNAL = Pattern.compile("journal\\s*\\.record\\(");
+    private static final Pattern EVENT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
+    /** Names of details and of a step, which look like events. */
+    private static final Set<String> NO_EVENTS = Set.of("decision.ru", "decision.en", "primary-document.assess");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void everyEventHasWords(String language) throws IOException {
+        Set<String> keys = keys(language);
+
+        assertThat(events(keys))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(event -> assertThat(keys).contains("journal." + event));
+    }
+
+    @Test
+    void everyEventBelongsToAGroup() throws IOException {
+        List<String> groups = Arrays.stream(EventGroup.values())
+                .flatMap(group -> group.words().stream())
+                .toList();
+
+        assertThat(groups).doesNotHaveDuplicates();
+        assertThat(events(keys("ru")))
+                .allSatisfy(event -> assertThat(groups).contains(event.substring(0, event.indexOf('.'))));
+    }
+
+    private static Set<String> events(Set<String> keys) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(JournalEventsTest::read)
+                    .filter(source -> TELLS_THE_JOURNAL.matcher(source).find())
+                    .flatMap(source -> EVENT.matcher(source).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .filter(name -> !NO_EVENTS.contains(name) && !keys.contains(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Resource bundle : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:messages/*_" + language + ".properties")) {
+            Properties properties = new Properties();
+            try (InputStreamReader file = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                properties.load(file);
+            }
+            keys.addAll(properties.stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
