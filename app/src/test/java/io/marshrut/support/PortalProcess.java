@@ -69,6 +69,32 @@ public class PortalProcess implements AutoCloseable {
         }
     }
 
+    /** {@code kill -9} of one of the portal's programs by its main class; nothing where it does not run just now. */
+    public boolean killProgram(String mainClass) {
+        return process.descendants()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .map(line -> line.contains(mainClass))
+                        .orElse(false))
+                .map(ProcessHandle::destroyForcibly)
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    /** {@code kill -9} of the database server; its own processes notice and end. */
+    public boolean killPostgres() {
+        try {
+            String pid = Files.readAllLines(
+                            data.resolve("postgres").resolve("cluster").resolve("postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .map(ProcessHandle::destroyForcibly)
+                    .orElse(false);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // it is just being started
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
