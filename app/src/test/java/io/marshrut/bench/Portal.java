@@ -7,10 +7,8 @@ import io.marshrut.shared.Caller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +18,16 @@ record Portal(ConfigurableApplicationContext context, Statements statements) imp
 
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** @param data where this run gets a folder of its own: an earlier stack may still be on its way down */
     static Portal start(Path data) throws IOException {
-        delete(data);
+        Files.createDirectories(data);
         Statements statements = new Statements();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Marshrut.class)
                 .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(statements))
                 .run(
                         "--server.port=0",
-                        "--marshrut.data=" + data.toAbsolutePath(),
+                        "--marshrut.data="
+                                + Files.createTempDirectory(data, "run").toAbsolutePath(),
                         "--marshrut.embedded.enabled=true",
                         "--marshrut.embedded.workers=0",
                         "--marshrut.demo=true",
@@ -67,14 +67,5 @@ record Portal(ConfigurableApplicationContext context, Statements statements) imp
     @Override
     public void close() {
         context.close();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
     }
 }

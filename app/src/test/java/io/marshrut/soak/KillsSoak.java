@@ -40,7 +40,7 @@ public final class KillsSoak {
                 Load load = new Load(portal.api())) {
             load.start();
             killAtRandom(portal, load, kills, new SplittableRandom(seed));
-            load.close();
+            load.stop();
             whole = account(portal, load).isEmpty();
         }
         System.exit(whole ? 0 : 1);

@@ -124,6 +124,11 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Returns when the last call has been answered. */
+    void stop() {
         goesOn = false;
         people.shutdown();
         try {
