@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -39,20 +43,26 @@ public final class KillsSoak {
         try (PortalProcess portal = new PortalProcess(Files.createTempDirectory(data, "kills")).start();
                 Load load = new Load(portal.api())) {
             load.start();
-            killAtRandom(portal, load, kills, new SplittableRandom(seed));
+            killAtRandom(portal, load, kills, new Random(seed));
             load.stop();
             whole = account(portal, load).isEmpty();
         }
         System.exit(whole ? 0 : 1);
     }
 
-    private static void killAtRandom(PortalProcess portal, Load load, int kills, SplittableRandom random) {
+    private static void killAtRandom(PortalProcess portal, Load load, int kills, Random random) {
         Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+        Deque<Victim> next = new ArrayDeque<>();
         for (int n = 1; n <= kills; n++) {
-            Victim victim;
+            if (next.isEmpty()) {
+                // each of them in turn, every turn in an order of its own
+                List<Victim> turn = new ArrayList<>(List.of(Victim.values()));
+                Collections.shuffle(turn, random);
+                next.addAll(turn);
+            }
+            Victim victim = next.poll();
             do {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(500, 6_000)));
-                victim = Victim.values()[random.nextInt(Victim.values().length)];
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500L + random.nextInt(5_500)));
             } while (!victim.kill(portal));
             killed.merge(victim, 1, Integer::sum);
             System.out.printf(
