@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** A portal in a process of its own, with a stack of its own, to be killed. */
 public class PortalProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    /** Generous: a busy machine starts five programs slowly. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path data;
     private final int port;
@@ -51,7 +52,13 @@ public class PortalProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(START).pollInterval(Duration.ofMillis(250)).until(this::serves);
+        try {
+            await().atMost(START).pollInterval(Duration.ofMillis(250)).until(this::serves);
+        } catch (RuntimeException e) {
+            // nobody holds it yet who could close it
+            close();
+            throw e;
+        }
         return this;
     }
 
