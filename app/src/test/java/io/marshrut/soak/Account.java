@@ -61,6 +61,7 @@ final class Account {
                 "a task was decided twice, each time acknowledged");
         load.documents.forEach(
                 id -> expect(documents.containsKey(id), "document " + id + " was acknowledged and is gone"));
+        load.surprises.forEach(surprise -> expect(false, surprise));
         expect(searchEqualsDatabase(), "search and database differ");
         return faults;
     }

@@ -38,6 +38,9 @@ final class Load implements AutoCloseable {
     /** Acknowledged decisions: task by task. */
     final Queue<String> decisions = new ConcurrentLinkedQueue<>();
 
+    /** Answers that no failure of a program explains. */
+    final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+
     /** Calls that were not acknowledged. */
     final AtomicInteger failed = new AtomicInteger();
 
@@ -57,6 +60,8 @@ final class Load implements AutoCloseable {
                 work.run();
             } catch (UncheckedIOException e) {
                 failed.incrementAndGet();
+            } catch (RuntimeException e) {
+                surprises.add(e.toString());
             }
             LockSupport.parkNanos(pause);
         }
