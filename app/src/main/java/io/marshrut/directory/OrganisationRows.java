@@ -1,22 +1,53 @@
 package io.marshrut.directory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.marshrut.shared.LocalText;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sites and departments: a few dozen rows each, read whole. */
+/** Sites and departments: a few dozen rows each that hardly ever change, read whole and kept for a moment. */
 @Repository
 class OrganisationRows {
 
+    /** Another copy of the portal may have added one: look again after this time. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final JdbcClient jdbc;
+    private final Cache<String, List<Site>> sites =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private final Cache<String, List<Department>> departments =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
     OrganisationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Site> sites() {
+        return kept(sites, "site", this::readSites);
+    }
+
+    List<Department> departments() {
+        return kept(departments, "department", this::readDepartments);
+    }
+
+    /** An empty list is not kept: the company is about to be set up. */
+    private static <T> List<T> kept(Cache<String, List<T>> cache, String name, Supplier<List<T>> reading) {
+        List<T> known = cache.getIfPresent(name);
+        if (known == null) {
+            known = reading.get();
+            if (!known.isEmpty()) {
+                cache.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private List<Site> readSites() {
         return jdbc.sql(
                         "select code, name_ru, name_en, time_zone, calendar, address from site order by code = 'HQ' desc, code")
                 .query((row, n) -> new Site(
@@ -28,7 +59,7 @@ class OrganisationRows {
                 .list();
     }
 
-    List<Department> departments() {
+    private List<Department> readDepartments() {
         return jdbc.sql("select code, name_ru, name_en, parent, site, serving_role, head from department order by code")
                 .query((row, n) -> new Department(
                         row.getString("code"),

@@ -9,10 +9,10 @@ import io.marshrut.shared.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Notifier {
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
     private final Directory directory;
     private final Texts texts;
     private final FollowUps followUps;
@@ -28,7 +28,7 @@ class Notifier {
     private final Clock clock;
 
     Notifier(
-            JdbcClient jdbc,
+            JdbcOperations jdbc,
             Directory directory,
             Texts texts,
             FollowUps followUps,
@@ -46,48 +46,63 @@ class Notifier {
     record Told(String code, String link, Object... args) {}
 
     void tell(Collection<String> logins, Told told) {
-        directory.employees(logins).values().stream().filter(Employee::active).forEach(person -> tell(person, told));
-    }
-
-    private void tell(Employee person, Told told) {
-        Locale language = Locale.forLanguageTag(person.language());
-        String title = texts.get("notifications." + told.code() + ".title", language, told.args());
-        String text = texts.get("notifications." + told.code() + ".text", language, told.args());
         OffsetDateTime now = SqlTime.of(clock.instant());
-        jdbc.sql("""
-                        insert into notification (id, recipient, at, title, text, link)
-                        values (:id, :recipient, :at, :title, :text, :link)
-                        """)
-                .param("id", Ids.next())
-                .param("recipient", person.login())
-                .param("at", now)
-                .param("title", title)
-                .param("text", text)
-                .param("link", told.link())
-                .update();
-        if (person.email() != null) {
-            mail(person, title, text, told.link(), now);
+        List<Line> lines = directory.employees(logins).values().stream()
+                .filter(Employee::active)
+                .map(person -> line(person, told))
+                .toList();
+        if (!lines.isEmpty()) {
+            write(lines, told.link(), now);
+            mail(lines.stream().filter(line -> line.person().email() != null).toList(), told.link(), now);
         }
     }
 
-    private void mail(Employee person, String subject, String text, String link, OffsetDateTime now) {
-        UUID id = Ids.next();
-        jdbc.sql("""
+    /** What one person reads. */
+    private record Line(Employee person, String title, String text) {}
+
+    private Line line(Employee person, Told told) {
+        Locale language = Locale.forLanguageTag(person.language());
+        return new Line(
+                person,
+                texts.get("notifications." + told.code() + ".title", language, told.args()),
+                texts.get("notifications." + told.code() + ".text", language, told.args()));
+    }
+
+    private void write(List<Line> lines, String link, OffsetDateTime now) {
+        jdbc.batchUpdate(
+                """
+                        insert into notification (id, recipient, at, title, text, link) values (?, ?, ?, ?, ?, ?)
+                        """,
+                lines.stream()
+                        .map(line ->
+                                new Object[] {Ids.next(), line.person().login(), now, line.title(), line.text(), link})
+                        .toList());
+    }
+
+    private void mail(List<Line> lines, String link, OffsetDateTime now) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        String state = (mailsGoOut ? Mail.State.QUEUED : Mail.State.KEPT).name();
+        List<Object[]> mails = lines.stream()
+                .map(line -> new Object[] {
+                    Ids.next(),
+                    line.person().login(),
+                    line.person().email(),
+                    line.title(),
+                    line.text(),
+                    link,
+                    line.person().language(),
+                    now,
+                    state
+                })
+                .toList();
+        jdbc.batchUpdate("""
                         insert into mail (id, recipient, address, subject, text, link, language, created_at, state)
-                        values (:id, :recipient, :address, :subject, :text, :link, :language, :at, :state)
-                        """)
-                .param("id", id)
-                .param("recipient", person.login())
-                .param("address", person.email())
-                .param("subject", subject)
-                .param("text", text)
-                .param("link", link)
-                .param("language", person.language())
-                .param("at", now)
-                .param("state", (mailsGoOut ? Mail.State.QUEUED : Mail.State.KEPT).name())
-                .update();
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """, mails);
         if (mailsGoOut) {
-            followUps.enqueue(SendMail.NAME, id.toString());
+            mails.forEach(mail -> followUps.enqueue(SendMail.NAME, mail[0].toString()));
         }
     }
 }

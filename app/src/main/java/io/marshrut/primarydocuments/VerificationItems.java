@@ -1,5 +1,7 @@
 package io.marshrut.primarydocuments;
 
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.engine.Processes;
@@ -40,6 +42,7 @@ class VerificationItems implements WorkOrigin {
     private final WorkItems workItems;
     private final Sla sla;
     private final Processes processes;
+    private final Permissions permissions;
     private final Texts texts;
 
     VerificationItems(
@@ -48,12 +51,14 @@ class VerificationItems implements WorkOrigin {
             WorkItems workItems,
             Sla sla,
             Processes processes,
+            Permissions permissions,
             Texts texts) {
         this.rows = rows;
         this.documents = documents;
         this.workItems = workItems;
         this.sla = sla;
         this.processes = processes;
+        this.permissions = permissions;
         this.texts = texts;
     }
 
@@ -70,6 +75,11 @@ class VerificationItems implements WorkOrigin {
     @Override
     public String refusalOfPlainDecision() {
         return "use_verification";
+    }
+
+    @Override
+    public boolean mayDecide(Caller colleague) {
+        return permissions.permits(colleague, Permission.VERIFY_DOCUMENTS);
     }
 
     @EventListener

@@ -21,6 +21,11 @@ public interface WorkOrigin {
      */
     void decided(Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields);
 
+    /** Whether somebody could decide this origin's items at all, once they are handed to them. */
+    default boolean mayDecide(Caller colleague) {
+        return true;
+    }
+
     /** Of the given items' required documents those that are there, by item: keys of the documents. */
     default Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
         return Map.of();

@@ -1,5 +1,6 @@
 package io.marshrut.worklist;
 
+import io.marshrut.access.Callers;
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
 import io.marshrut.directory.Directory;
@@ -35,6 +36,7 @@ public class Worklist {
     private final WorkItemRows rows;
     private final WorkItemSearch search;
     private final Permissions permissions;
+    private final Callers callers;
     private final Directory directory;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class Worklist {
             WorkItemRows rows,
             WorkItemSearch search,
             Permissions permissions,
+            Callers callers,
             Directory directory,
             Journal journal,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class Worklist {
         this.rows = rows;
         this.search = search;
         this.permissions = permissions;
+        this.callers = callers;
         this.directory = directory;
         this.journal = journal;
         this.events = events;
@@ -145,6 +149,12 @@ public class Worklist {
                     .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("to", "unknown_employee"))));
             if (colleague.login().equals(item.assignee())) {
                 throw Problem.invalid(List.of(FieldError.of("to", "already_holds")));
+            }
+            if (!callers.of(colleague.login())
+                    .filter(origin(item.origin())::mayDecide)
+                    .isPresent()) {
+                // else it would wait for somebody who can do nothing about it
+                throw Problem.invalid(List.of(FieldError.of("to", "may_not_decide")));
             }
             return assign(caller, item, colleague.login(), checked(comment), "task.delegated");
         });

@@ -138,6 +138,18 @@ class VerificationTest {
     }
 
     @Test
+    void isHandedOnlyToThoseWhoMayVerify() {
+        String task = "/api/v1/tasks/" + task().path("id").asText() + "/delegate";
+
+        Api.Answer refused = api.as("accountant").post(task, Map.of("to", "employee"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly("to");
+        assertThat(api.as("accountant").post(task, Map.of("to", "zueva")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void isNobodyElsesBusiness() {
         assertThat(verify("employee", Map.of("accept", true)).status()).isEqualTo(404);
         assertThat(verify("finance", Map.of("accept", true)).status()).isEqualTo(403);

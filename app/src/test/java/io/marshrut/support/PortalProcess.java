@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** A portal in a process of its own, with a stack of its own, to be killed. */
 public class PortalProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    /** Generous: a busy machine starts five programs slowly. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path data;
     private final List<String> settings;
@@ -45,7 +46,13 @@ public class PortalProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(START).pollInterval(Duration.ofMillis(250)).until(this::serves);
+        try {
+            await().atMost(START).pollInterval(Duration.ofMillis(250)).until(this::serves);
+        } catch (RuntimeException e) {
+            // nobody holds it yet who could close it
+            close();
+            throw e;
+        }
         return this;
     }
 
@@ -75,6 +82,32 @@ public class PortalProcess implements AutoCloseable {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** {@code kill -9} of one of the portal's programs by its main class; nothing where it does not run just now. */
+    public boolean killProgram(String mainClass) {
+        return process.descendants()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .map(line -> line.contains(mainClass))
+                        .orElse(false))
+                .map(ProcessHandle::destroyForcibly)
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    /** {@code kill -9} of the database server; its own processes notice and end. */
+    public boolean killPostgres() {
+        try {
+            String pid = Files.readAllLines(
+                            data.resolve("postgres").resolve("cluster").resolve("postmaster.pid"))
+                    .get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .map(ProcessHandle::destroyForcibly)
+                    .orElse(false);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // it is just being started
+            return false;
         }
     }
 

@@ -1,0 +1,132 @@
+package io.marshrut.bench;
+
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Paged;
+import io.marshrut.support.Api;
+import io.marshrut.worklist.WorkItemFilter;
+import io.marshrut.worklist.WorkItemFilter.Scope;
+import io.marshrut.worklist.Worklist;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The inbox with few and with very many open items: façade, API, and what the database does for it. */
+final class Inbox {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
+    private static final int PAGE = 50;
+    private static final int ROUNDS = 2;
+    private static final int CALLS = 300;
+
+    private final Portal portal;
+    private final PrintStream out;
+    private final JdbcClient jdbc;
+    private final Map<String, Runnable> measured = new LinkedHashMap<>();
+
+    Inbox(Portal portal, PrintStream out) {
+        this.portal = portal;
+        this.out = out;
+        this.jdbc = portal.bean(JdbcClient.class);
+        Worklist worklist = portal.bean(Worklist.class);
+        Caller performer = portal.caller("it");
+        Paged.Request page = Paged.Request.of(0, PAGE);
+        Api.Session api = new Api(portal.url()).as("it");
+        for (Scope scope : List.of(Scope.MINE, Scope.GROUP, Scope.ALL)) {
+            measured.put(
+                    "page of " + PAGE + ", " + scope.name().toLowerCase(java.util.Locale.ROOT),
+                    () -> worklist.list(performer, WorkItemFilter.of(scope), page));
+        }
+        measured.put("counters", () -> worklist.counts(performer));
+        measured.put("GET /tasks?scope=group", () -> get(api, "/api/v1/tasks?scope=group"));
+        measured.put("GET /tasks/counts", () -> get(api, "/api/v1/tasks/counts"));
+    }
+
+    void measure() {
+        Map<String, Map<Integer, List<Double>>> millis = new LinkedHashMap<>();
+        Map<String, List<String>> plans = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int size : List.of(FEW, MANY)) {
+                fill(size);
+                measured.forEach((name, call) -> millis.computeIfAbsent(name, any -> new TreeMap<>())
+                        .computeIfAbsent(size, any -> new ArrayList<>())
+                        .addAll(times(call)));
+            }
+        }
+        measured.forEach((name, call) -> {
+            if (!name.startsWith("GET")) {
+                plans.put(name, new Plans(portal).of(call));
+            }
+        });
+        out.printf(
+                "Inbox of a group member with %,d and %,d open items (every tenth held by the reader), ms; aim: growth ≤ 1.5, page p95 ≤ 25 ms%n",
+                FEW, MANY);
+        millis.forEach((name, bySize) -> {
+            Figures few = Figures.of(bySize.get(FEW));
+            Figures many = Figures.of(bySize.get(MANY));
+            out.printf(
+                    "  %-26s p50 %6.2f → %6.2f   p95 %6.2f → %6.2f   growth %.2f%n",
+                    name,
+                    few.median(),
+                    many.median(),
+                    few.quantile(0.95),
+                    many.quantile(0.95),
+                    many.median() / few.median());
+        });
+        out.printf("%nPlans with %,d open items%n", MANY);
+        plans.forEach((name, lines) -> {
+            out.println("  " + name);
+            lines.forEach(line -> out.println("    " + line));
+        });
+        out.println();
+    }
+
+    private static List<Double> times(Runnable call) {
+        for (int n = 0; n < CALLS / 3; n++) {
+            call.run();
+        }
+        List<Double> millis = new ArrayList<>();
+        for (int n = 0; n < CALLS; n++) {
+            long start = System.nanoTime();
+            call.run();
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        return millis;
+    }
+
+    private static void get(Api.Session api, String path) {
+        Api.Answer answer = api.get(path);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.text());
+        }
+    }
+
+    /** Exactly so many open items, made as copies of what a real case looks like. */
+    private void fill(int size) {
+        jdbc.sql("delete from work_item where origin = 'bench'").update();
+        jdbc.sql("""
+                        insert into work_item (id, origin, origin_ref, subject_type, subject_id, subject_number,
+                            subject_title, kind, stage_key, stage_ru, stage_en, site, groups, assignee, state, created_at,
+                            due_at, warn_at, because_ru, because_en, decisions, required_documents)
+                        select gen_random_uuid(), 'bench', n::text, 'request', gen_random_uuid()::text, 'IT-2026-' || n,
+                               'Не включается касса ' || n, 'it/incident', 'triage', 'Первая линия', 'First line', 'HQ',
+                               '{it}', case when n % 10 = 0 then 'it' end, 'OPEN', timestamptz '2026-03-01' + n * interval '1 minute',
+                               timestamptz '2026-03-01' + (n * 7919 % 100000) * interval '1 minute',
+                               timestamptz '2026-03-01' + (n * 7919 % 100000) * interval '45 seconds',
+                               'Заявки идут первой линии', 'Tickets go to the first line',
+                               '[{"key":"accept","title":{"ru":"Принять","en":"Accept"},"outcome":"POSITIVE","commentRequired":false}]',
+                               '[]'
+                          from generate_series(1, :size) n
+                        """).param("size", size).update();
+        jdbc.sql("""
+                        insert into work_item_group (group_code, due_at, item_id)
+                        select 'it', due_at, id from work_item where origin = 'bench' and assignee is null
+                        """).update();
+        jdbc.sql("vacuum analyze work_item").update();
+        jdbc.sql("vacuum analyze work_item_group").update();
+    }
+}

@@ -1,0 +1,266 @@
+package io.marshrut.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marshrut.access.Callers;
+import io.marshrut.directory.Directory;
+import io.marshrut.primarydocuments.PrimaryDocuments;
+import io.marshrut.requests.Catalogue;
+import io.marshrut.requests.Requests;
+import io.marshrut.sla.Sla;
+import io.marshrut.support.Api;
+import io.marshrut.support.MovableClock;
+import io.marshrut.support.PortalTest;
+import io.marshrut.support.Uploads;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItems;
+import io.marshrut.worklist.Worklist;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Random actions over every kind of case, with a clock that moves. {@code MARSHRUT_CASES} says how many cases (300),
+ * {@code MARSHRUT_SEED} repeats a run whose seed was printed.
+ */
+@PortalTest
+class CasesTest {
+
+    private static final int CASES = Integer.parseInt(
+            Optional.ofNullable(System.getenv("MARSHRUT_CASES")).orElse("300"));
+    private static final long SEED = Optional.ofNullable(System.getenv("MARSHRUT_SEED"))
+            .map(Long::parseLong)
+            .orElseGet(System::nanoTime);
+
+    /** One case in so many is a document: it has to be read first, which takes the worker a second. */
+    private static final int DOCUMENTS = 25;
+
+    private static final int MOST_DOCUMENTS = 60;
+    private static final int MOST_STEPS = 8;
+    private static final int UNDER_WAY = 12;
+
+    /** A Monday morning in Moscow; the production calendar knows the months after it. */
+    private static final Instant BEGIN = Instant.parse("2026-03-02T06:30:00Z");
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    PrimaryDocuments documents;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    WorkItems workItems;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Sla sla;
+
+    @Autowired
+    ElasticsearchClient search;
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final List<Case> all = new ArrayList<>();
+    private final Map<Case, Long> journalled = new HashMap<>();
+    private final NavigableSet<Instant> steps = new TreeSet<>();
+    private Instant now = BEGIN;
+    private Driver driver;
+    private Invariants invariants;
+
+    @Test
+    void everyCaseEndsOrWaitsForAPersonAndNothingIsLostOrDoneTwice() {
+        System.out.printf("%d random cases, repeat with MARSHRUT_SEED=%d%n", CASES, SEED);
+        People people = new People(callers, directory);
+        driver = new Driver(random, people, catalogue, requests, documents, worklist, workItems);
+        invariants = new Invariants(jdbc, workItems, tasks, runtime, sla, directory, people);
+
+        clock.at(BEGIN, this::run);
+
+        theNumbersHaveNoGaps();
+        noTimerFiredTwice();
+        theIndexIsWhatTheDatabaseIs();
+    }
+
+    private void run() {
+        List<Case> underWay = new ArrayList<>(doubtfulDocuments());
+        int filed = underWay.size();
+        Map<Case, Integer> taken = new HashMap<>();
+        while (filed < CASES || !underWay.isEmpty()) {
+            if (filed < CASES && underWay.size() < UNDER_WAY + MOST_DOCUMENTS) {
+                underWay.add(atTheNextMoment(this::file));
+                filed++;
+            }
+            Case one = underWay.get(random.nextInt(underWay.size()));
+            boolean enough = taken.merge(one, 1, Integer::sum) > MOST_STEPS;
+            atTheNextMoment(() -> {
+                act(one, enough);
+                return one;
+            });
+            if (invariants.isOver(one) || enough && random.nextInt(8) == 0) {
+                underWay.remove(one);
+            }
+        }
+        all.forEach(invariants::hold);
+        invariants.nobodyWasToldTwice(steps);
+    }
+
+    private interface Step {
+        Case take();
+    }
+
+    private Case atTheNextMoment(Step step) {
+        now = now.plusSeconds(random.nextInt(4) == 0 ? random.nextInt(6 * 3_600) : 1 + random.nextInt(900));
+        steps.add(now.truncatedTo(ChronoUnit.MICROS));
+        Case[] taken = new Case[1];
+        clock.at(now, () -> {
+            try {
+                taken[0] = step.take();
+                invariants.hold(taken[0]);
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("At %s with MARSHRUT_SEED=%d: %s".formatted(now, SEED, e.getMessage()), e);
+            }
+            // the next step is later than everything this one wrote
+            now = clock.instant();
+        });
+        return taken[0];
+    }
+
+    private Case file() {
+        Case filed = driver.file(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        all.add(filed);
+        journalled.put(filed, 1L);
+        assertThat(invariants.actionsInTheJournal(filed)).isOne();
+        return filed;
+    }
+
+    private void act(Case one, boolean finish) {
+        if (invariants.isOver(one)) {
+            return;
+        }
+        WorkItem item = driver.pending(one).get(0);
+        assertThat(random.nextInt(4) > 0 || driver.isRefusedToStrangers(item))
+                .as("strangers are refused at %s", one)
+                .isTrue();
+        long made = finish ? driver.finish(one) : driver.step(one);
+        assertThat(invariants.actionsInTheJournal(one))
+                .as("an entry in the journal for each action on %s", one)
+                .isEqualTo(journalled.merge(one, made, Long::sum));
+    }
+
+    /** Read before the clock starts to move: a lock of the engine would look expired to the worker. */
+    private List<Case> doubtfulDocuments() {
+        Uploads uploads = new Uploads(api);
+        List<String> ids = new ArrayList<>();
+        for (int n = 0; n < Math.min(MOST_DOCUMENTS, CASES / DOCUMENTS); n++) {
+            ids.add(uploads.send("accountant", "case-" + n + ".pdf", Uploads.textPdf(Uploads.newInvoice())));
+        }
+        for (String id : ids) {
+            JsonNode card = uploads.settled("accountant", id);
+            assertThat(card.path("status").asText()).isEqualTo("TO_VERIFY");
+            Case read = new Case("document", java.util.UUID.fromString(id), "documents/primary-document");
+            all.add(read);
+            journalled.put(read, invariants.actionsInTheJournal(read));
+        }
+        now = clock.instant();
+        return all;
+    }
+
+    /** Nobody else files meanwhile, and what is refused here is refused before it gets a number. */
+    private void theNumbersHaveNoGaps() {
+        Map<String, List<Long>> bySeries = new HashMap<>();
+        for (Case one : all) {
+            if (one.isRequest()) {
+                String number = jdbc.sql("select number from service_request where id = :id")
+                        .param("id", one.id())
+                        .query(String.class)
+                        .single();
+                int dash = number.lastIndexOf('-');
+                bySeries.computeIfAbsent(number.substring(0, dash), any -> new ArrayList<>())
+                        .add(Long.parseLong(number.substring(dash + 1)));
+            }
+        }
+        bySeries.forEach((series, numbers) -> {
+            List<Long> expected = LongStream.range(numbers.get(0), numbers.get(0) + numbers.size())
+                    .boxed()
+                    .toList();
+            assertThat(numbers)
+                    .as("numbers of %s in the order of filing", series)
+                    .isEqualTo(expected);
+        });
+    }
+
+    private void noTimerFiredTwice() {
+        assertThat(jdbc.sql("""
+                                select count(*) from (select job_id_ from act_hi_job_log where job_state_ = 2
+                                                       group by job_id_ having count(*) > 1) twice
+                                """).query(Long.class).single()).isZero();
+    }
+
+    private void theIndexIsWhatTheDatabaseIs() {
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> jdbc.sql("select count(*) from scheduled_tasks where task_name = 'follow-up'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        for (Case one : all) {
+            JsonNode indexed = indexed(one);
+            assertThat(indexed.path("state").asText())
+                    .as("state of %s in the index", one)
+                    .isEqualTo(invariants.status(one));
+        }
+    }
+
+    private JsonNode indexed(Case one) {
+        try {
+            return search.get(get -> get.index("marshrut").id(one.type() + ":" + one.id()), JsonNode.class)
+                    .source();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

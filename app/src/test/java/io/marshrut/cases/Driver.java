@@ -1,0 +1,215 @@
+package io.marshrut.cases;
+
+import io.marshrut.documents.Upload;
+import io.marshrut.engine.StageDecision;
+import io.marshrut.engine.StageDecision.Outcome;
+import io.marshrut.primarydocuments.PrimaryDocuments;
+import io.marshrut.primarydocuments.Verification;
+import io.marshrut.requests.CatalogEntry;
+import io.marshrut.requests.Catalogue;
+import io.marshrut.requests.RequestDraft;
+import io.marshrut.requests.Requests;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
+import io.marshrut.worklist.WorkItem;
+import io.marshrut.worklist.WorkItems;
+import io.marshrut.worklist.Worklist;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
+
+/** Does to cases what people do, at random. Every action tells how many lines of the journal it must have made. */
+final class Driver {
+
+    private static final int OFTEN = 60;
+
+    private final RandomGenerator random;
+    private final People people;
+    private final Catalogue catalogue;
+    private final Requests requests;
+    private final PrimaryDocuments documents;
+    private final Worklist worklist;
+    private final WorkItems workItems;
+    private final FilledForm form;
+
+    Driver(
+            RandomGenerator random,
+            People people,
+            Catalogue catalogue,
+            Requests requests,
+            PrimaryDocuments documents,
+            Worklist worklist,
+            WorkItems workItems) {
+        this.random = random;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.documents = documents;
+        this.worklist = worklist;
+        this.workItems = workItems;
+        this.form = new FilledForm(random, people);
+    }
+
+    Case file(LocalDate today) {
+        Caller author = people.caller(people.anybody(random).login());
+        List<CatalogEntry> kinds = catalogue.entries(author);
+        CatalogEntry kind = kinds.get(random.nextInt(kinds.size()));
+        String site = random.nextBoolean() ? null : people.anySite(random);
+        String other = random.nextInt(5) == 0 ? people.anybody(random).login() : null;
+        UUID id = requests.submit(author, new RequestDraft(kind.kind(), site, form.fields(kind.form(), today), other))
+                .id();
+        return new Case("request", id, kind.kind());
+    }
+
+    List<WorkItem> pending(Case one) {
+        return workItems.pendingOf(one.type(), List.of(one.id()));
+    }
+
+    /** @return how many lines of the journal people made */
+    int step(Case one) {
+        List<WorkItem> open = pending(one).stream()
+                .filter(item -> item.state() == WorkItem.State.OPEN)
+                .toList();
+        if (open.isEmpty()) {
+            return 0;
+        }
+        WorkItem item = open.get(random.nextInt(open.size()));
+        Caller actor = people.caller(actor(item));
+        int dice = random.nextInt(100);
+        if (dice < OFTEN) {
+            return decide(one, item, actor, any(item.decisions()));
+        }
+        if (dice < 70) {
+            boolean held = item.assignee() != null;
+            worklist.claim(actor, item.id());
+            return held ? 0 : 1;
+        }
+        if (dice < 75) {
+            if (item.assignee() == null || item.groups().isEmpty()) {
+                return 0;
+            }
+            worklist.unclaim(actor, item.id());
+            return 1;
+        }
+        if (dice < 83) {
+            return delegate(item, actor);
+        }
+        if (!one.isRequest()) {
+            return 0;
+        }
+        return dice < 97 ? comment(one, actor) : withdraw(one);
+    }
+
+    /** Moves a case towards its end: no questions, nothing sent back. */
+    int finish(Case one) {
+        WorkItem item = pending(one).stream()
+                .filter(waiting -> waiting.state() == WorkItem.State.OPEN)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing of " + one + " waits for anybody"));
+        List<StageDecision> onwards = item.decisions().stream()
+                .filter(decision -> decision.outcome() == Outcome.POSITIVE || decision.outcome() == Outcome.NEGATIVE)
+                .toList();
+        return decide(one, item, people.caller(actor(item)), any(onwards.isEmpty() ? item.decisions() : onwards));
+    }
+
+    private int decide(Case one, WorkItem item, Caller actor, StageDecision decision) {
+        String comment =
+                decision.commentRequired() || random.nextBoolean() ? "Потому что " + random.nextInt(1_000) : null;
+        if (!one.isRequest()) {
+            boolean accept = decision.outcome() == Outcome.POSITIVE;
+            documents.verify(
+                    actor,
+                    one.id(),
+                    new Verification(null, Map.of(), null, accept, accept ? comment : "Не наш документ"));
+            return 1;
+        }
+        int attached = decision.outcome() == Outcome.POSITIVE ? attachMissing(one, item, actor) : 0;
+        worklist.decide(actor, item.id(), decision.key(), comment, Map.of());
+        return attached + 1;
+    }
+
+    private int attachMissing(Case one, WorkItem item, Caller actor) {
+        List<String> missing = item.requiredDocuments().stream()
+                .map(document -> document.key())
+                .filter(key -> !worklist.presentDocuments(List.of(item))
+                        .getOrDefault(item.id(), java.util.Set.of())
+                        .contains(key))
+                .toList();
+        byte[] content = ("документ " + random.nextLong()).getBytes(StandardCharsets.UTF_8);
+        missing.forEach(key -> requests.attach(actor, one.id(), key, upload(key, content)));
+        return missing.size();
+    }
+
+    private static Upload upload(String key, byte[] content) {
+        return new Upload(key + ".txt", content.length, new ByteArrayResource(content));
+    }
+
+    private int delegate(WorkItem item, Caller actor) {
+        String to = people.anybody(random).login();
+        if (to.equals(item.assignee())) {
+            return 0;
+        }
+        try {
+            worklist.delegate(actor, item.id(), to, random.nextBoolean() ? "Посмотрите, пожалуйста" : null);
+            return 1;
+        } catch (Problem refused) {
+            if (refused.kind().status() != 422) {
+                throw refused;
+            }
+            // the colleague may not decide such items
+            return 0;
+        }
+    }
+
+    private int comment(Case one, Caller actor) {
+        requests.comment(actor, one.id(), "Замечание " + random.nextInt(1_000_000));
+        return 1;
+    }
+
+    private int withdraw(Case one) {
+        String initiator = requests.get(Caller.system(), one.id()).request().initiator();
+        requests.withdraw(people.caller(initiator), one.id(), random.nextBoolean() ? "Уже не нужно" : null);
+        return 1;
+    }
+
+    private String actor(WorkItem item) {
+        if (item.assignee() != null) {
+            return item.assignee();
+        }
+        List<String> candidates = item.groups().stream()
+                .flatMap(group -> people.holding(group).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+        return any(candidates);
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** Refused or not, what a stranger tries must change nothing. */
+    boolean isRefusedToStrangers(WorkItem item) {
+        return Stream.generate(() -> people.caller(people.anybody(random).login()))
+                .limit(5)
+                .filter(caller -> !item.isCandidate(caller) && !caller.is(item.assignee()))
+                .findFirst()
+                .map(stranger -> isRefused(stranger, item))
+                .orElse(true);
+    }
+
+    private boolean isRefused(Caller stranger, WorkItem item) {
+        try {
+            worklist.decide(stranger, item.id(), any(item.decisions()).key(), "Можно?", Map.of());
+            return false;
+        } catch (Problem refused) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+# shellcheck shell=bash disable=SC2154 # variables of ../../marshrut
+# Measurements and long runs: programs among the tests of app, on a stack of their own under app/target.
+
+bench() {
+    case ${1:-} in
+        engine) measure io.marshrut.bench.EngineBench "${@:2}" ;;
+        "") list_benches ;;
+        *)
+            say "There is no bench of the name $1."
+            list_benches
+            exit 2
+            ;;
+    esac
+}
+
+list_benches() {
+    cat <<'TEXT'
+Usage: ./marshrut bench <name>
+
+  engine [part …]  request cycles against the bare engine, decisions over the API, timers, the inbox with
+                   few and many items; parts: cycles, statements, decisions, timers, inbox
+TEXT
+}
+
+soak() {
+    case ${1:-} in
+        cases) soak_cases "${@:2}" ;;
+        kills) measure io.marshrut.soak.KillsSoak "${@:2}" ;;
+        "") list_soaks ;;
+        *)
+            say "There is no soak of the name $1."
+            list_soaks
+            exit 2
+            ;;
+    esac
+}
+
+list_soaks() {
+    cat <<'TEXT'
+Usage: ./marshrut soak <name>
+
+  cases [n]  n random cases of every kind with a clock that moves (5000); the tests do the same with 300
+  kills [n]  n kills of worker, search node, object store, PostgreSQL and portal while people work (30)
+
+MARSHRUT_SEED repeats a run whose seed was printed.
+TEXT
+}
+
+# The same test as among all others, with more cases; Maven's exit code.
+soak_cases() {
+    check_number "${1:-5000}"
+    check_toolchain
+    provide_test_packages
+    cd "$here" || return 1
+    MARSHRUT_CASES=${1:-5000} mvn -B --no-transfer-progress -Dspotless.check.skip=true -DskipITs \
+        -Dtest=CasesTest -Dsurefire.failIfNoSpecifiedTests=false package -pl app -am 2>&1 \
+        | tee "$here/target/soak.log" \
+        | grep --line-buffered -E 'MARSHRUT_SEED|Tests run:|^\[ERROR\]|^\[INFO\] BUILD'
+    return "${PIPESTATUS[0]}"
+}
+
+check_number() {
+    [[ $1 =~ ^[1-9][0-9]{0,6}$ ]] || fail 2 "$1 is not a number of cases"
+}
+
+# Runs a program of app's tests on their class path.
+measure() {
+    local program=$1 log=$here/target/build.log
+    check_toolchain
+    provide_language_data || say "No Russian language data for recognition (tesseract-ocr-rus): scans will not be read"
+    mkdir -p "$here/target"
+    say "Building (log: $log)"
+    (cd "$here" && mvn -B --no-transfer-progress -DskipTests -Dspotless.check.skip=true -pl app -am \
+        package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath) \
+        >"$log" 2>&1 || build_failed
+    cd "$here/app" || return 1
+    exec "$(java_command java)" -cp "target/test-classes:target/classes:$(<target/test.classpath)" "$program" "${@:2}"
+}
