@@ -103,7 +103,7 @@ class ObjectStoreAwayTest {
         try (Browser.Visitor visitor = browser.signedIn("accountant", Browser.DESKTOP)) {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
-                            () -> assertThat(visitor.open("/documents").page().textContent(".banner-away"))
+                            () -> assertThat(visitor.open("/documents").page().content())
                                     .contains("Хранилище файлов не отвечает"));
         }
     }

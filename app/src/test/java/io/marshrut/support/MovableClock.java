@@ -24,6 +24,11 @@ public class MovableClock extends Clock {
         }
     }
 
+    /** From now on it is then; who moves it so does it within {@link #at}, which brings it back. */
+    public void moveTo(Instant then) {
+        move(Duration.between(Instant.now(), then));
+    }
+
     private void move(Duration to) {
         offset.set(to);
         ClockUtil.offset(to.toMillis());

@@ -1,2 +1,2 @@
-/** {@code /admin/processes} and {@code /admin/incidents} of the REST API. */
+/** Process packages and incidents for administrators who call the REST API. */
 package io.marshrut.modelling.rest;
