@@ -8,9 +8,11 @@ import io.marshrut.shared.SqlTime;
 import io.marshrut.shared.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Notifier {
 
+    private static final int STATE = 8;
+
     private final JdbcOperations jdbc;
     private final Directory directory;
     private final Texts texts;
+    private final MailChoices choices;
+    private final Digests digests;
     private final FollowUps followUps;
     private final boolean mailsGoOut;
     private final Clock clock;
@@ -31,12 +37,16 @@ class Notifier {
             JdbcOperations jdbc,
             Directory directory,
             Texts texts,
+            MailChoices choices,
+            Digests digests,
             FollowUps followUps,
             ObjectProvider<JavaMailSender> mailSender,
             Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.texts = texts;
+        this.choices = choices;
+        this.digests = digests;
         this.followUps = followUps;
         this.mailsGoOut = mailSender.getIfAvailable() != null;
         this.clock = clock;
@@ -53,7 +63,7 @@ class Notifier {
                 .toList();
         if (!lines.isEmpty()) {
             write(lines, told.link(), now);
-            mail(lines.stream().filter(line -> line.person().email() != null).toList(), told.link(), now);
+            mail(lines.stream().filter(line -> line.person().email() != null).toList(), told, now);
         }
     }
 
@@ -79,30 +89,45 @@ class Notifier {
                         .toList());
     }
 
-    private void mail(List<Line> lines, String link, OffsetDateTime now) {
+    private void mail(List<Line> lines, Told told, OffsetDateTime now) {
         if (lines.isEmpty()) {
             return;
         }
-        String state = (mailsGoOut ? Mail.State.QUEUED : Mail.State.KEPT).name();
-        List<Object[]> mails = lines.stream()
-                .map(line -> new Object[] {
-                    Ids.next(),
-                    line.person().login(),
-                    line.person().email(),
-                    line.title(),
-                    line.text(),
-                    link,
-                    line.person().language(),
-                    now,
-                    state
-                })
-                .toList();
+        Map<String, MailChoice> chosen =
+                choices.of(lines.stream().map(line -> line.person().login()).toList(), NewsKind.of(told.code()));
+        List<Object[]> mails = new ArrayList<>();
+        for (Line line : lines) {
+            MailChoice choice = chosen.getOrDefault(line.person().login(), MailChoice.AT_ONCE);
+            if (choice != MailChoice.NEVER) {
+                mails.add(mail(line, told.link(), now, choice == MailChoice.DAILY));
+            }
+        }
         jdbc.batchUpdate("""
-                        insert into mail (id, recipient, address, subject, text, link, language, created_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into mail (id, recipient, address, subject, text, link, language, created_at, state,
+                                          digest_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """, mails);
         if (mailsGoOut) {
-            mails.forEach(mail -> followUps.enqueue(SendMail.NAME, mail[0].toString()));
+            mails.stream()
+                    .filter(mail -> Mail.State.QUEUED.name().equals(mail[STATE]))
+                    .forEach(mail -> followUps.enqueue(SendMail.NAME, mail[0].toString()));
         }
+    }
+
+    private Object[] mail(Line line, String link, OffsetDateTime now, boolean daily) {
+        Mail.State alone = mailsGoOut ? Mail.State.QUEUED : Mail.State.KEPT;
+        Employee person = line.person();
+        return new Object[] {
+            Ids.next(),
+            person.login(),
+            person.email(),
+            line.title(),
+            line.text(),
+            link,
+            person.language(),
+            now,
+            (daily ? Mail.State.DIGEST : alone).name(),
+            daily ? SqlTime.of(digests.next(person)) : null
+        };
     }
 }

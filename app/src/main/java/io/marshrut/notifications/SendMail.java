@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.web.util.HtmlUtils;
 class SendMail implements FollowUp {
 
     static final String NAME = "mail";
+
+    private static final int MAX_REASON = 500;
 
     private final JdbcClient jdbc;
     private final ObjectProvider<JavaMailSender> sender;
@@ -52,11 +55,26 @@ class SendMail implements FollowUp {
         if (mail.state() != Mail.State.QUEUED) {
             return;
         }
-        sender.getObject().send(message(mail));
-        jdbc.sql("update mail set state = 'SENT', sent_at = :now where id = :id")
+        try {
+            sender.getObject().send(message(mail));
+        } catch (MailException e) {
+            // outside of any transaction: what went wrong is to be seen although the attempt is repeated
+            jdbc.sql("update mail set attempts = attempts + 1, failure = :why where id = :id")
+                    .param("why", reason(e))
+                    .param("id", mail.id())
+                    .update();
+            throw e;
+        }
+        jdbc.sql("update mail set state = 'SENT', sent_at = :now, failure = null where id = :id")
                 .param("now", SqlTime.of(clock.instant()))
                 .param("id", mail.id())
                 .update();
+    }
+
+    private static String reason(MailException failure) {
+        Throwable root = failure.getMostSpecificCause();
+        String words = root.getMessage() == null ? root.toString() : root.getMessage();
+        return words.length() <= MAX_REASON ? words : words.substring(0, MAX_REASON);
     }
 
     private MimeMessage message(Mail mail) {

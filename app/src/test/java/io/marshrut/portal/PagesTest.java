@@ -54,6 +54,7 @@ class PagesTest {
             Arguments.of("employee", "/search?q=nothing-of-that-name"),
             Arguments.of("employee", "/notifications"),
             Arguments.of("lawyer", "/notifications"),
+            Arguments.of("employee", "/notifications/settings"),
             Arguments.of("employee", "/mails"),
             Arguments.of("employee", "/profile"),
             Arguments.of("admin", "/admin/journal"),
