@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -26,44 +24,24 @@ public class Timers {
         this.engine = engine;
     }
 
-    /** Sets the one timer that this name and reference have; an earlier one is taken away. */
+    /**
+     * Sets a timer. There is no taking it back: the engine may be at it just now, and the two would trip each other up.
+     * Whoever is not interested any more lets it go off, and knows by the reference that it is an old one.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void set(String name, String reference, Instant at) {
         HouseTimer.Reference timer = new HouseTimer.Reference(name, reference);
-        run(context -> {
-            remove(context, timer);
-            TimerEntity job = new TimerEntity();
-            job.setJobHandlerType(HouseTimer.TYPE);
-            job.setJobHandlerConfiguration(timer);
-            job.setDuedate(Date.from(at));
-            job.setRetries(TRIES);
-            context.getJobManager().schedule(job);
-        });
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void clear(String name, String reference) {
-        run(context -> remove(context, new HouseTimer.Reference(name, reference)));
-    }
-
-    private interface Work {
-        void in(CommandContext context);
-    }
-
-    private void run(Work work) {
         ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
-                    work.in(context);
+                    TimerEntity job = new TimerEntity();
+                    job.setJobHandlerType(HouseTimer.TYPE);
+                    job.setJobHandlerConfiguration(timer);
+                    // the engine counts in milliseconds: never too early
+                    job.setDuedate(Date.from(at.plusMillis(1)));
+                    job.setRetries(TRIES);
+                    context.getJobManager().schedule(job);
                     return null;
                 });
-    }
-
-    private static void remove(CommandContext context, HouseTimer.Reference timer) {
-        JobEntity running = context.getCurrentJob();
-        context.getJobManager().findJobsByConfiguration(HouseTimer.TYPE, timer.toCanonicalString(), null).stream()
-                // the one that goes off just now is taken away by the engine itself
-                .filter(job -> running == null || !running.getId().equals(job.getId()))
-                .forEach(JobEntity::delete);
     }
 }

@@ -55,7 +55,8 @@ class DeadlineNews {
                         item.stage().en() == null
                                 ? item.stage().ru()
                                 : item.stage().en(),
-                        holder));
+                        holder,
+                        alarm.level()));
     }
 
     private Set<String> workers(WorkItem item) {

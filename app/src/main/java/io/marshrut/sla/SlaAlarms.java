@@ -35,7 +35,7 @@ class SlaAlarms {
         this.clock = clock;
     }
 
-    /** Sets the timer of a clock that began or changed, or takes it away; the caller holds the clock's lock. */
+    /** Sets the timer of a clock that began or changed; the caller holds the clock's lock. */
     void set(SlaClock changed) {
         set(changed, plan(changed).next());
     }
@@ -45,7 +45,15 @@ class SlaAlarms {
         if (!timer.name().equals(TIMER)) {
             return;
         }
-        SlaClock ringing = rows.locked(UUID.fromString(timer.reference()));
+        String[] reference = timer.reference().split("@");
+        SlaClock ringing = rows.locked(UUID.fromString(reference[0]));
+        boolean current = rows.alarmAt(ringing.id())
+                .filter(at -> at.toEpochMilli() == Long.parseLong(reference[1]))
+                .isPresent();
+        if (!current) {
+            // the clock was paused, changed or ended meanwhile
+            return;
+        }
         Instant now = clock.instant();
         Optional<Next> next = plan(ringing).next();
         while (next.isPresent() && !next.get().at().isAfter(now)) {
@@ -60,9 +68,10 @@ class SlaAlarms {
         set(ringing, next);
     }
 
+    /** The moment stands in the timer and at the clock: an older timer of the same clock rings for nothing. */
     private void set(SlaClock changed, Optional<Next> next) {
-        String reference = changed.id().toString();
-        next.ifPresentOrElse(alarm -> timers.set(TIMER, reference, alarm.at()), () -> timers.clear(TIMER, reference));
+        next.ifPresent(
+                alarm -> timers.set(TIMER, changed.id() + "@" + alarm.at().toEpochMilli(), alarm.at()));
         rows.alarm(changed.id(), next.map(Next::at).orElse(null));
     }
 

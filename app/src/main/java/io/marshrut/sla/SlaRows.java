@@ -4,6 +4,7 @@ import io.marshrut.shared.SqlTime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,14 @@ class SlaRows {
                 .param("to", clock.escalateTo())
                 .param("every", clock.escalateEvery())
                 .update();
+    }
+
+    /** When the clock rings next; nothing where it does not. */
+    Optional<Instant> alarmAt(UUID id) {
+        return jdbc.sql("select alarm_at from sla_clock where id = :id and alarm_at is not null")
+                .param("id", id)
+                .query(Instant.class)
+                .optional();
     }
 
     void alarm(UUID id, Instant at) {

@@ -157,7 +157,8 @@ final class Invariants {
             }
             pauses += stood.size();
         }
-        if (one.isRequest()) {
+        // with several questions open at once the journal does not tell which answer ends which pause
+        if (one.kind().equals("it/incident")) {
             assertThat(paused)
                     .as("pauses of %s in the ledger and in the journal", one)
                     .isCloseTo(askedToAnswered(one), AT_ONCE.multipliedBy(pauses + 1L));
@@ -191,6 +192,8 @@ final class Invariants {
                     state = "RUNNING";
                     pauses.add(new Pause(since, at));
                 }
+                case "WARNED", "BREACHED", "ESCALATED" ->
+                    assertThat(state).as("only a clock that runs rings").isEqualTo("RUNNING");
                 default -> {
                     state = fact.fact();
                     ended = at;

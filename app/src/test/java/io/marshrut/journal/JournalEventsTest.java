@@ -29,7 +29,8 @@ class JournalEventsTest {
     private static final Pattern TELLS_THE_JOURNAL = Pattern.compile("journal\\s*\\.record\\(");
     private static final Pattern EVENT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
     /** Names of details and of a step, which look like events. */
-    private static final Set<String> NO_EVENTS = Set.of("decision.ru", "decision.en", "title.en", "primary-document.assess");
+    private static final Set<String> NO_EVENTS =
+            Set.of("decision.ru", "decision.en", "title.en", "primary-document.assess");
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})

@@ -76,7 +76,11 @@ class PagesTest {
             "GET /tasks/{id}",
             "GET /notifications/{id}",
             "GET /notifications/count",
-            "GET /documents/{id}/row");
+            "GET /documents/{id}/row",
+            "GET /admin/journal/export.csv",
+            "GET /admin/journal/verification",
+            "GET /admin/processes/uploads/{id}/diagram.bpmn",
+            "GET /admin/processes/{desk}/{kind}/diagram.bpmn");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -23,6 +23,9 @@ final class NamedKeys {
     private static final Pattern FIELD = Pattern.compile("FieldError\\s*\\.of\\(\\s*[^,]+,\\s*\"(" + NAME + ")\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z0-9_.-]*)\"");
 
+    /** Events of the journal and findings of a package's check are named without the room that their words stand in. */
+    private static final List<String> ELSEWHERE = List.of("journal.", "problem.field.package.");
+
     private final Set<String> written;
     private final Set<String> rooms;
 
@@ -53,7 +56,9 @@ final class NamedKeys {
     /** What ends with a dot or a low line goes on with something that only the running portal knows. */
     private boolean isWritten(String key) {
         boolean beginning = key.endsWith(".") || key.endsWith("_");
-        return beginning ? written.stream().anyMatch(one -> one.startsWith(key)) : written.contains(key);
+        return beginning
+                ? written.stream().anyMatch(one -> one.startsWith(key))
+                : written.contains(key) || ELSEWHERE.stream().anyMatch(room -> written.contains(room + key));
     }
 
     private static List<String> found(Pattern pattern, String text, UnaryOperator<String> asKey) {

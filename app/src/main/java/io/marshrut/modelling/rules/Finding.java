@@ -6,7 +6,7 @@ import java.util.List;
 /** What a rule found. Its sentence is {@code problem.field.package.<code>}; {@code {0}} is the place. */
 public sealed interface Finding {
 
-    /** Such as {@code stage-sla.missing}: the rule before the dot, what of it is broken behind. */
+    /** Such as {@code sla.missing}: the rule before the dot, what of it is broken behind. */
     String code();
 
     Place place();

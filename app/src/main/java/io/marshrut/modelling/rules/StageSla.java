@@ -13,9 +13,9 @@ final class StageSla implements Rule.OfModel {
         for (Node stage : model.stages()) {
             String sla = stage.property("sla");
             if (sla == null || sla.isBlank()) {
-                findings.refuse("stage-sla.missing", stage.place());
+                findings.refuse("sla.missing", stage.place());
             } else if (!Durations.isPolicy(sla)) {
-                findings.refuse("stage-sla.unreadable", stage.place(), sla);
+                findings.refuse("sla.unreadable", stage.place(), sla);
             }
         }
     }
