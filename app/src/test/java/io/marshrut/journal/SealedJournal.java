@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The journal of the running portal, to be written to, sealed and tampered with in a transaction that never was. */
+/**
+ * Found by the component scan: an import would start a second portal beside the shared one, with a clock of its own.
+ * The journal of the running portal, to be written to, sealed and tampered with in a transaction that never was.
+ */
 @Component
 public class SealedJournal {
 

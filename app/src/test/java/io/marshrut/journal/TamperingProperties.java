@@ -14,7 +14,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestContextManager;
 
 /** Any single tampering with a random journal is found, and the entry is named. */
@@ -22,7 +21,6 @@ class TamperingProperties {
 
     /** Lends the one portal of all tests to properties, which Spring does not know. */
     @PortalTest
-    @Import(SealedJournal.class)
     static class Portal {
 
         @Autowired
