@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Entries in the reader's words, for the journal and the timeline of every card alike. The texts are
  * {@code journal.<event>} in the bundles; they name 0 the stage, 1 the decision, 2 whom it concerns, 3 the thing, 4 how
- * many.
+ * many, 5 what was changed.
  */
 @Component
 public class EventWords {
@@ -47,7 +47,8 @@ public class EventWords {
                         details.getOrDefault("decision." + language.getLanguage(), ""),
                         whom == null ? "" : names.getOrDefault(whom, whom),
                         details.getOrDefault("file", details.getOrDefault("name", "")),
-                        details.getOrDefault("times", ""))
+                        details.getOrDefault("times", ""),
+                        details.getOrDefault("what." + language.getLanguage(), ""))
                 // of a version of the portal that knew more
                 .orElse(entry.event());
     }

@@ -17,9 +17,9 @@ import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Transactions;
+import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
-import io.marshrut.worklist.Worklist;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +44,7 @@ public class PrimaryDocuments {
     private final Permissions permissions;
     private final Documents documents;
     private final Recognition recognition;
-    private final Worklist worklist;
+    private final Decisions decisions;
     private final WorkItems workItems;
     private final Journal journal;
     private final Transactions transactions;
@@ -59,7 +59,7 @@ public class PrimaryDocuments {
             Permissions permissions,
             Documents documents,
             Recognition recognition,
-            Worklist worklist,
+            Decisions decisions,
             WorkItems workItems,
             Journal journal,
             Transactions transactions,
@@ -72,7 +72,7 @@ public class PrimaryDocuments {
         this.permissions = permissions;
         this.documents = documents;
         this.recognition = recognition;
-        this.worklist = worklist;
+        this.decisions = decisions;
         this.workItems = workItems;
         this.journal = journal;
         this.transactions = transactions;
@@ -178,7 +178,7 @@ public class PrimaryDocuments {
                     .comment(verification.comment())
                     .detail("changed", changes(document, verified))
                     .write();
-            worklist.decideByForm(
+            decisions.decideByForm(
                     caller,
                     item.id(),
                     verification.accept() ? VerificationItems.ACCEPT : VerificationItems.REJECT,

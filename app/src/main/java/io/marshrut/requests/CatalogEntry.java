@@ -3,6 +3,7 @@ package io.marshrut.requests;
 import io.marshrut.engine.ProcessPackage;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.LocalText;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,8 +26,18 @@ public record CatalogEntry(
         Set<String> readers,
         RequestForm form) {
 
+    private static final int LONGEST_TITLE = 200;
+
     public String kind() {
         return process.kind();
+    }
+
+    /** What a request of this kind is called, by what was filled in. */
+    String titleOf(Map<String, Object> fields) {
+        Object value = titleField == null ? null : fields.get(titleField);
+        String words = value == null || String.valueOf(value).isBlank() ? title.ru() : String.valueOf(value);
+        String line = words.lines().findFirst().orElse(words);
+        return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     public boolean mayAsk(Caller caller) {

@@ -117,10 +117,13 @@ class Questions implements WorkOrigin {
                 .query(Asked.class)
                 .single();
         ServiceRequest request = rows.locked(asked.requestId()).orElseThrow();
+        WorkItem stage = workItems.find(asked.itemId()).orElseThrow();
         journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.answered")
+                // of the stage that asked: several may wait for answers at once
+                .inStage(stage.stageKey(), stage.stage())
                 .comment(comment)
                 .write();
-        resume(asked.itemId());
+        resume(stage);
         boolean stillWaiting = workItems.pendingOf(ServiceRequest.SUBJECT, List.of(request.id())).stream()
                 .anyMatch(item -> item.state() == WorkItem.State.ON_HOLD);
         rows.status(request.id(), stillWaiting ? RequestStatus.WAITING_FOR_INITIATOR : RequestStatus.OPEN, null);
@@ -130,10 +133,9 @@ class Questions implements WorkOrigin {
 
     private record Asked(UUID itemId, String askedBy, UUID requestId) {}
 
-    private void resume(UUID itemId) {
-        UUID clockId = workItems.find(itemId).orElseThrow().clockId();
-        SlaClock resumed = clockId == null ? null : sla.resume(clockId);
-        workItems.release(itemId, resumed);
+    private void resume(WorkItem item) {
+        SlaClock resumed = item.clockId() == null ? null : sla.resume(item.clockId());
+        workItems.release(item.id(), resumed);
     }
 
     /** Nobody waits for an answer any more: the request was withdrawn. */

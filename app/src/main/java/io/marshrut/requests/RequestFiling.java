@@ -17,7 +17,6 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Makes a request of a filled-in form: checks it, numbers it, starts its process. */
 @Component
 class RequestFiling {
-
-    private static final int MAX_TITLE = 200;
 
     private final RequestRows rows;
     private final Catalogue catalogue;
@@ -103,7 +100,7 @@ class RequestFiling {
                 Ids.next(),
                 numbers.next(entry.kind(), entry.numberPattern()),
                 entry.kind(),
-                title(entry, fields),
+                entry.titleOf(fields),
                 RequestStatus.OPEN,
                 site,
                 initiator.login(),
@@ -124,31 +121,10 @@ class RequestFiling {
         }
         record.write();
         files.forEach(file -> attachments.add(caller, request, file, Attachments.ROLE));
-        ProcessRef started = processes.start(entry.process(), request.id().toString(), variables(request));
+        ProcessRef started = processes.start(entry.process(), request.id().toString(), request.variables());
         rows.started(request.id(), started.instanceId());
         events.publishEvent(new RequestSubmitted(request));
         events.publishEvent(new RequestChanged(request.id()));
         return rows.find(request.id()).orElseThrow();
-    }
-
-    /** What the model's expressions see: the single values of the form, and whose request it is. */
-    private static Map<String, Object> variables(ServiceRequest request) {
-        Map<String, Object> variables = new HashMap<>();
-        request.fields().forEach((key, value) -> {
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                variables.put(key, value);
-            }
-        });
-        variables.put("initiator", request.initiator());
-        variables.put("site", request.site());
-        return variables;
-    }
-
-    private static String title(CatalogEntry entry, Map<String, Object> fields) {
-        Object value = entry.titleField() == null ? null : fields.get(entry.titleField());
-        String title =
-                value == null || String.valueOf(value).isBlank() ? entry.title().ru() : String.valueOf(value);
-        String line = title.lines().findFirst().orElse(title);
-        return line.length() <= MAX_TITLE ? line : line.substring(0, MAX_TITLE - 1) + "…";
     }
 }

@@ -63,6 +63,14 @@ class RequestRows {
                 .update();
     }
 
+    void correct(ServiceRequest corrected) {
+        jdbc.sql("update service_request set title = :title, fields = :fields::jsonb where id = :id")
+                .param("title", corrected.title())
+                .param("fields", write(corrected.fields()))
+                .param("id", corrected.id())
+                .update();
+    }
+
     void status(UUID id, RequestStatus status, Instant closedAt) {
         jdbc.sql("update service_request set status = :status, closed_at = :closed where id = :id")
                 .param("status", status.name())

@@ -13,6 +13,7 @@ import io.marshrut.journal.Journal;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Comments;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
@@ -36,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Requests {
 
-    private static final int MAX_COMMENT = 4_000;
-
     private final RequestRows rows;
     private final RequestViews views;
     private final RequestFiling filing;
@@ -47,6 +46,7 @@ public class Requests {
     private final Processes processes;
     private final ProcessPackages packages;
     private final Questions questions;
+    private final Corrections corrections;
     private final WorkItems workItems;
     private final Sla sla;
     private final Documents documents;
@@ -65,6 +65,7 @@ public class Requests {
             Processes processes,
             ProcessPackages packages,
             Questions questions,
+            Corrections corrections,
             WorkItems workItems,
             Sla sla,
             Documents documents,
@@ -81,6 +82,7 @@ public class Requests {
         this.processes = processes;
         this.packages = packages;
         this.questions = questions;
+        this.corrections = corrections;
         this.workItems = workItems;
         this.sla = sla;
         this.documents = documents;
@@ -169,13 +171,11 @@ public class Requests {
 
     public JournalEntry comment(Caller caller, UUID id, String text) {
         ServiceRequest request = readable(caller, id);
-        if (text == null || text.isBlank() || text.length() > MAX_COMMENT) {
-            throw Problem.invalid(List.of(FieldError.of("text", "length", 1, MAX_COMMENT)));
-        }
+        String words = Comments.required("text", text);
         return transactions.call(() -> {
             Subject subject = Subject.of(ServiceRequest.SUBJECT, id);
-            journal.record(caller, subject, "request.commented").comment(text).write();
-            events.publishEvent(new RequestCommented(request, caller.login(), text.strip()));
+            journal.record(caller, subject, "request.commented").comment(words).write();
+            events.publishEvent(new RequestCommented(request, caller.login(), words));
             events.publishEvent(new RequestChanged(id));
             List<JournalEntry> entries = journal.of(subject);
             return entries.get(entries.size() - 1);
@@ -185,6 +185,7 @@ public class Requests {
     /** Only the initiator and who filed it in their name may withdraw. @throws Problem 403, 409 where it is closed */
     public RequestView withdraw(Caller caller, UUID id, String comment) {
         readable(caller, id);
+        String reason = Comments.optional(comment);
         return transactions.call(() -> {
             ServiceRequest request = rows.locked(id).orElseThrow();
             if (!isOnesOwn(caller, request)) {
@@ -193,7 +194,7 @@ public class Requests {
             requireOpen(request);
             rows.status(id, RequestStatus.WITHDRAWN, clock.instant());
             journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "request.withdrawn")
-                    .comment(comment)
+                    .comment(reason)
                     .write();
             questions.drop(id);
             processes.cancel(request.instanceId(), "withdrawn");
@@ -249,6 +250,12 @@ public class Requests {
         if (!request.status().isOpen()) {
             throw Problem.conflict("request_closed");
         }
+    }
+
+    /** Whether deciding this item may bring new values for the form. */
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(ServiceRequest request, WorkItem item) {
+        return corrections.allows(request, item);
     }
 
     /** Pending items of a request that the caller may decide now. */

@@ -1,6 +1,7 @@
 package io.marshrut.requests;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,5 +34,35 @@ public record ServiceRequest(
 
     public String desk() {
         return kind.substring(0, kind.indexOf('/'));
+    }
+
+    /** What the model's expressions see: the single values of the form, and whose request it is. */
+    Map<String, Object> variables() {
+        Map<String, Object> variables = new HashMap<>();
+        fields.forEach((key, value) -> {
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                variables.put(key, value);
+            }
+        });
+        variables.put("initiator", initiator);
+        variables.put("site", site);
+        return variables;
+    }
+
+    ServiceRequest corrected(String newTitle, Map<String, Object> newFields) {
+        return new ServiceRequest(
+                id,
+                number,
+                kind,
+                newTitle,
+                status,
+                site,
+                initiator,
+                author,
+                newFields,
+                definitionId,
+                instanceId,
+                createdAt,
+                closedAt);
     }
 }

@@ -50,6 +50,7 @@ class StageItems implements WorkOrigin {
     private final Processes processes;
     private final Documents documents;
     private final Questions questions;
+    private final Corrections corrections;
     private final Journal journal;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -63,6 +64,7 @@ class StageItems implements WorkOrigin {
             Processes processes,
             Documents documents,
             Questions questions,
+            Corrections corrections,
             Journal journal,
             Texts texts,
             ApplicationEventPublisher events,
@@ -74,6 +76,7 @@ class StageItems implements WorkOrigin {
         this.processes = processes;
         this.documents = documents;
         this.questions = questions;
+        this.corrections = corrections;
         this.journal = journal;
         this.texts = texts;
         this.events = events;
@@ -161,16 +164,12 @@ class StageItems implements WorkOrigin {
     @Override
     public void decided(
             Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
-        if (!fields.isEmpty()) {
-            throw Problem.invalid(fields.keySet().stream()
-                    .map(key -> Problem.FieldError.of("fields." + key, "unknown"))
-                    .toList());
-        }
         UUID id = UUID.fromString(item.subject().id());
         ServiceRequest request = rows.locked(id).orElseThrow();
         if (!request.status().isOpen()) {
             throw Problem.conflict("already_decided");
         }
+        Map<String, Object> variables = corrections.apply(caller, request, item, decision, fields);
         rows.admit(id, List.of("user:" + caller.login()));
         journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "stage.decided")
                 .inStage(item.stageKey(), item.stage())
@@ -187,7 +186,7 @@ class StageItems implements WorkOrigin {
         if (item.clockId() != null) {
             sla.finish(item.clockId());
         }
-        processes.complete(item.originRef(), decision.key(), Map.of());
+        processes.complete(item.originRef(), decision.key(), variables);
         events.publishEvent(new RequestChanged(id));
     }
 

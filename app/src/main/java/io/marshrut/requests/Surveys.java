@@ -3,6 +3,7 @@ package io.marshrut.requests;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Comments;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.SqlTime;
@@ -24,7 +25,6 @@ public class Surveys {
     public static final int LOW = 3;
 
     private static final int BEST = 5;
-    private static final int MAX_COMMENT = 4_000;
 
     private final Requests requests;
     private final RequestRows rows;
@@ -78,10 +78,7 @@ public class Surveys {
         if (score == null || score < 1 || score > BEST) {
             throw Problem.invalid(List.of(FieldError.of("score", "range", "1", String.valueOf(BEST))));
         }
-        String text = comment == null || comment.isBlank() ? null : comment.strip();
-        if (text != null && text.length() > MAX_COMMENT) {
-            throw Problem.invalid(List.of(FieldError.of("comment", "length", 0, MAX_COMMENT)));
-        }
+        String text = Comments.optional(comment);
         if (score <= LOW && text == null) {
             throw Problem.invalid("comment_required");
         }

@@ -6,12 +6,11 @@ import io.marshrut.directory.Directory;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Comments;
 import io.marshrut.shared.Problem;
-import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
 import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Service;
 /** Changes the time of a stage: the head of the department that does the work may, and an administrator. */
 @Service
 public class Deadlines {
-
-    private static final int MAX_COMMENT = 4_000;
 
     private final Worklist worklist;
     private final WorkItemRows rows;
@@ -68,9 +65,7 @@ public class Deadlines {
         if (!mayChange(caller, shown)) {
             throw Problem.forbidden();
         }
-        if (comment != null && comment.length() > MAX_COMMENT) {
-            throw Problem.invalid(List.of(FieldError.of("comment", "length", 0, MAX_COMMENT)));
-        }
+        String reason = Comments.optional(comment);
         return transactions.call(() -> {
             WorkItem item = rows.locked(id).orElseThrow(Problem::notFound);
             String before = sla.clock(item.clockId()).policy();
@@ -82,7 +77,7 @@ public class Deadlines {
                             new Subject(item.subject().type(), item.subject().id()),
                             "task.deadline-changed")
                     .inStage(item.stageKey(), item.stage())
-                    .comment(comment)
+                    .comment(reason)
                     .detail("before", before)
                     .detail("after", changed.policy())
                     .write();

@@ -74,6 +74,17 @@ class WorkItemRows {
     }
 
     /** Writes all that changes in the life of an item, and who it is offered to. */
+    void rename(String subjectType, String subjectId, String title) {
+        jdbc.sql("""
+                        update work_item set subject_title = :title
+                         where subject_type = :type and subject_id = :id and state in ('OPEN', 'ON_HOLD')
+                        """)
+                .param("title", title)
+                .param("type", subjectType)
+                .param("id", subjectId)
+                .update();
+    }
+
     void update(WorkItem item) {
         jdbc.sql("""
                         update work_item set assignee = :assignee, state = :state, due_at = :due, warn_at = :warn,

@@ -68,6 +68,12 @@ public class WorkItems {
         });
     }
 
+    /** Gives the pending items of a subject the title that it has now. */
+    @Transactional
+    public void rename(String subjectType, UUID subjectId, String title) {
+        rows.rename(subjectType, subjectId.toString(), title);
+    }
+
     /** Takes an item away that waits for nobody any more; one that was decided stays as it is. */
     @Transactional
     public void cancel(String origin, String originRef) {

@@ -17,7 +17,7 @@ public final class EngineBench {
                 switch (part) {
                     case "cycles" -> new Cycles(portal, System.out).measure();
                     case "statements" -> new Cycles(portal, System.out).tell();
-                    case "decisions" -> new Decisions(portal, System.out).measure();
+                    case "decisions" -> new ApiDecisions(portal, System.out).measure();
                     case "inbox" -> new Inbox(portal, System.out).measure();
                     case "timers" -> new Timers(portal, System.out).measure();
                     default ->

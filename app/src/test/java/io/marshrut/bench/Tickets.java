@@ -4,8 +4,8 @@ import io.marshrut.requests.RequestDraft;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
+import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
-import io.marshrut.worklist.Worklist;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,13 +13,13 @@ import java.util.UUID;
 final class Tickets {
 
     private final Requests requests;
-    private final Worklist worklist;
+    private final Decisions decisions;
     private final Caller initiator;
     private final Caller performer;
 
     Tickets(Portal portal) {
         this.requests = portal.bean(Requests.class);
-        this.worklist = portal.bean(Worklist.class);
+        this.decisions = portal.bean(Decisions.class);
         this.initiator = portal.caller("employee");
         this.performer = portal.caller("it");
     }
@@ -50,6 +50,6 @@ final class Tickets {
     }
 
     private void decide(UUID request, String decision, String comment) {
-        worklist.decide(performer, waiting(request).id(), decision, comment, Map.of());
+        decisions.decide(performer, waiting(request).id(), decision, comment, Map.of());
     }
 }

@@ -15,6 +15,8 @@ import io.marshrut.support.Api;
 import io.marshrut.support.MovableClock;
 import io.marshrut.support.PortalTest;
 import io.marshrut.support.Uploads;
+import io.marshrut.worklist.Assignments;
+import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.Worklist;
@@ -84,6 +86,12 @@ class CasesTest {
     Worklist worklist;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
     WorkItems workItems;
 
     @Autowired
@@ -116,7 +124,8 @@ class CasesTest {
     void everyCaseEndsOrWaitsForAPersonAndNothingIsLostOrDoneTwice() {
         System.out.printf("%d random cases, repeat with MARSHRUT_SEED=%d%n", CASES, SEED);
         People people = new People(callers, directory);
-        driver = new Driver(random, people, catalogue, requests, documents, worklist, workItems);
+        driver =
+                new Driver(random, people, catalogue, requests, documents, worklist, assignments, decisions, workItems);
         invariants = new Invariants(jdbc, workItems, tasks, runtime, sla, directory, people);
 
         clock.at(BEGIN, this::run);

@@ -9,8 +9,11 @@ import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.Catalogue;
 import io.marshrut.requests.RequestDraft;
 import io.marshrut.requests.Requests;
+import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Problem;
+import io.marshrut.worklist.Assignments;
+import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.Worklist;
@@ -35,8 +38,11 @@ final class Driver {
     private final Requests requests;
     private final PrimaryDocuments documents;
     private final Worklist worklist;
+    private final Assignments assignments;
+    private final Decisions decisions;
     private final WorkItems workItems;
     private final FilledForm form;
+    private LocalDate today;
 
     Driver(
             RandomGenerator random,
@@ -45,6 +51,8 @@ final class Driver {
             Requests requests,
             PrimaryDocuments documents,
             Worklist worklist,
+            Assignments assignments,
+            Decisions decisions,
             WorkItems workItems) {
         this.random = random;
         this.people = people;
@@ -52,11 +60,14 @@ final class Driver {
         this.requests = requests;
         this.documents = documents;
         this.worklist = worklist;
+        this.assignments = assignments;
+        this.decisions = decisions;
         this.workItems = workItems;
         this.form = new FilledForm(random, people);
     }
 
-    Case file(LocalDate today) {
+    Case file(LocalDate day) {
+        today = day;
         Caller author = people.caller(people.anybody(random).login());
         // the product's own kinds: other tests publish broken ones in the portal that all share
         List<CatalogEntry> kinds = catalogue.entries(author).stream()
@@ -90,14 +101,14 @@ final class Driver {
         }
         if (dice < 70) {
             boolean held = item.assignee() != null;
-            worklist.claim(actor, item.id());
+            assignments.claim(actor, item.id());
             return held ? 0 : 1;
         }
         if (dice < 75) {
             if (item.assignee() == null || item.groups().isEmpty()) {
                 return 0;
             }
-            worklist.unclaim(actor, item.id());
+            assignments.unclaim(actor, item.id());
             return 1;
         }
         if (dice < 83) {
@@ -133,8 +144,18 @@ final class Driver {
             return 1;
         }
         int attached = decision.outcome() == Outcome.POSITIVE ? attachMissing(one, item, actor) : 0;
-        worklist.decide(actor, item.id(), decision.key(), comment, Map.of());
-        return attached + 1;
+        ServiceRequest before = requests.get(Caller.system(), one.id()).request();
+        decisions.decide(actor, item.id(), decision.key(), comment, correction(before, item, decision));
+        ServiceRequest after = requests.get(Caller.system(), one.id()).request();
+        boolean corrected = !before.fields().toString().equals(after.fields().toString());
+        return attached + (corrected ? 2 : 1);
+    }
+
+    /** Sometimes, where the model allows it, the whole form is filled in anew. */
+    private Map<String, Object> correction(ServiceRequest request, WorkItem item, StageDecision decision) {
+        return decision.outcome() != Outcome.QUESTION && random.nextBoolean() && requests.mayCorrect(request, item)
+                ? form.fields(requests.entryOf(request).form(), today)
+                : Map.of();
     }
 
     private int attachMissing(Case one, WorkItem item, Caller actor) {
@@ -159,7 +180,7 @@ final class Driver {
             return 0;
         }
         try {
-            worklist.delegate(actor, item.id(), to, random.nextBoolean() ? "Посмотрите, пожалуйста" : null);
+            assignments.delegate(actor, item.id(), to, random.nextBoolean() ? "Посмотрите, пожалуйста" : null);
             return 1;
         } catch (Problem refused) {
             if (refused.kind().status() != 422) {
@@ -209,7 +230,7 @@ final class Driver {
 
     private boolean isRefused(Caller stranger, WorkItem item) {
         try {
-            worklist.decide(stranger, item.id(), any(item.decisions()).key(), "Можно?", Map.of());
+            decisions.decide(stranger, item.id(), any(item.decisions()).key(), "Можно?", Map.of());
             return false;
         } catch (Problem refused) {
             return true;

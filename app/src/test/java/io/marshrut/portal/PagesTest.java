@@ -11,15 +11,18 @@ import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
 import io.marshrut.support.Endpoints;
 import io.marshrut.support.Incidents;
+import io.marshrut.support.Newcomers;
 import io.marshrut.support.PortalTest;
 import io.marshrut.support.Uploads;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +37,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every page, at both widths and in both languages: nothing sticks out, fails, stays untranslated or shuts people out. */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
     /** Who opens which pages; {@code {request}} is a ticket that waits for its initiator's answer. */
@@ -45,6 +49,9 @@ class PagesTest {
             Arguments.of("employee", "/requests"),
             Arguments.of("employee", "/requests?status=REJECTED&q=nothing-of-that-name"),
             Arguments.of("employee", "/requests/{request}"),
+            Arguments.of("employee", "/requests/{returned}"),
+            Arguments.of("employee", "/tasks/{rework}/form"),
+            Arguments.of("it", "/requests/{newcomer}"),
             Arguments.of("it", "/work?scope=group"),
             Arguments.of("it", "/work?scope=group&q=nothing-of-that-name"),
             Arguments.of("it", "/requests/{request}"),
@@ -98,8 +105,10 @@ class PagesTest {
     @Autowired
     io.marshrut.access.Callers callers;
 
-    private static String request;
-    private static String document;
+    private String request;
+    private String document;
+    private String returned;
+    private String newcomer;
 
     static Stream<Arguments> pages() {
         return PAGES.stream()
@@ -108,8 +117,16 @@ class PagesTest {
                                 .map(width -> Arguments.of(page.get()[0], page.get()[1], language, width))));
     }
 
-    @AfterEach
-    void speakRussianAgain() {
+    /** Windows that stay open: what a page loads anew is its own, what all load is loaded once. */
+    private final Map<String, Browser.Visitor> visitors = new HashMap<>();
+
+    @AfterAll
+    void closeTheWindows() {
+        visitors.values().forEach(Browser.Visitor::close);
+        speakRussianAgain();
+    }
+
+    private void speakRussianAgain() {
         for (String login : List.of("employee", "it", "accountant", "lawyer", "director", "admin")) {
             speak(login, "ru");
         }
@@ -119,26 +136,23 @@ class PagesTest {
     @MethodSource("pages")
     void isWholeAtBothWidthsAndInBothLanguages(String login, String path, String language, int width) {
         speak(login, language);
-        try (Browser.Visitor visitor = browser.signedIn(login, width)) {
-            visitor.errors().clear();
-            visitor.open(filled(path));
+        Browser.Visitor visitor = visitors.computeIfAbsent(login + width, any -> browser.signedIn(login, width));
+        visitor.errors().clear();
+        visitor.open(filled(path));
 
-            boolean missing = path.contains("no-such");
-            String name = (login + path + "-" + language + "-" + width).replaceAll("[^a-zA-Z0-9а-яё]+", "-");
-            visitor.photograph(name.replace(ticket(), "request"));
-            assertThat(visitor.overflow()).as("pixels that stick out").isZero();
-            if (!missing) {
-                assertThat(visitor.errors())
-                        .as("what the browser complains about")
-                        .isEmpty();
-            }
-            assertThat(visitor.page().content()).doesNotContain("??");
-            assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
-            assertThat(visitor.page().locator("h1").count())
-                    .as("headings of the page")
-                    .isEqualTo(missing ? 0 : 1);
-            assertThat(Accessibility.violations(visitor.page())).isEmpty();
+        boolean missing = path.contains("no-such");
+        String name = (login + path + "-" + language + "-" + width).replaceAll("[^a-zA-Z0-9а-яё]+", "-");
+        visitor.photograph(name);
+        assertThat(visitor.overflow()).as("pixels that stick out").isZero();
+        if (!missing) {
+            assertThat(visitor.errors()).as("what the browser complains about").isEmpty();
         }
+        assertThat(visitor.page().content()).doesNotContain("??");
+        assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(visitor.page().locator("h1").count())
+                .as("headings of the page")
+                .isEqualTo(missing ? 0 : 1);
+        assertThat(Accessibility.violations(visitor.page())).isEmpty();
     }
 
     @ParameterizedTest
@@ -173,6 +187,16 @@ class PagesTest {
     }
 
     private String filled(String path) {
+        if (path.contains("{returned}") || path.contains("{rework}") || path.contains("{newcomer}")) {
+            return path.replace("{returned}", returned())
+                    .replace(
+                            "{rework}",
+                            newcomers()
+                                    .task("employee", returned(), "rework")
+                                    .path("id")
+                                    .asText())
+                    .replace("{newcomer}", newcomer());
+        }
         String filled =
                 path.replace("{request}", ticket()).replace("{document}", path.contains("{document}") ? scan() : "");
         if (filled.contains("{sound-package}")) {
@@ -236,6 +260,30 @@ class PagesTest {
                     .asText();
         }
         return document;
+    }
+
+    /** A newcomer's request that waits for its correction. */
+    private String returned() {
+        if (returned == null) {
+            String id = newcomers().file("employee");
+            newcomers().decide("manager", id, "approval", "return", "Укажите должность точнее");
+            returned = id;
+        }
+        return returned;
+    }
+
+    /** One that is being worked on: a document is missing. */
+    private String newcomer() {
+        if (newcomer == null) {
+            String id = newcomers().file("employee");
+            newcomers().decide("manager", id, "approval", "approve", null);
+            newcomer = id;
+        }
+        return newcomer;
+    }
+
+    private Newcomers newcomers() {
+        return new Newcomers(api);
     }
 
     private String ticket() {

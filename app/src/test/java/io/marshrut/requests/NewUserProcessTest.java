@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.MovableClock;
+import io.marshrut.support.Newcomers;
 import io.marshrut.support.PortalTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,14 @@ class NewUserProcessTest {
     MovableClock clock;
 
     private Incidents tasks;
+    private Newcomers newcomers;
     private String id;
 
     @BeforeEach
     void fileARequest() {
         tasks = new Incidents(api);
-        id = file("employee");
+        newcomers = new Newcomers(api);
+        id = newcomers.file("employee");
     }
 
     @Test
@@ -55,7 +56,7 @@ class NewUserProcessTest {
 
     @Test
     void whoIsTheManagerAsksForNoApproval() {
-        id = file("manager");
+        id = newcomers.file("manager");
 
         assertThat(stages()).containsExactlyInAnyOrderElementsOf(WORK);
     }
@@ -69,7 +70,7 @@ class NewUserProcessTest {
         assertThat(answer.code()).isEqualTo("required_documents_missing");
         assertThat(answer.text()).contains("issue-note").contains("Акт выдачи");
 
-        attachTheNote();
+        newcomers.attachTheNote(id);
         decide("it", "equipment", "done", "Ноутбук № 17");
         assertThat(stages()).containsExactlyInAnyOrder("account", "mailbox", "accesses");
     }
@@ -83,6 +84,39 @@ class NewUserProcessTest {
         assertThat(stages()).containsExactly("approval");
         decide("manager", "approval", "approve", null);
         assertThat(stages()).containsExactlyInAnyOrderElementsOf(WORK);
+    }
+
+    @Test
+    void whatWasFilledInIsCorrectedBeforeItIsSentAgain() {
+        decide("manager", "approval", "return", "Руководитель указан неверно");
+        String rework = task("employee", "rework").path("id").asText();
+
+        Api.Answer wrong = correct(rework, Map.of("manager", "nobody", "salary", "1"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("fields.manager", "fields.salary");
+        Api.Answer corrected = correct(rework, Map.of("newcomer", "Яковлева Мария Павловна", "manager", "director"));
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+
+        JsonNode request = api.as("employee").get("/api/v1/requests/" + id).json();
+        assertThat(request.path("title").asText()).isEqualTo("Яковлева Мария Павловна");
+        assertThat(request.path("fields").path("jobTitle").asText()).isEqualTo("Кассир");
+        assertThat(events()).contains("request.corrected");
+        // the model's expressions see the new values: somebody else approves now
+        assertThat(task("director", "approval").path("subject").path("title").asText())
+                .isEqualTo("Яковлева Мария Павловна");
+    }
+
+    @Test
+    void theFormIsNotCorrectedAtAStageOfWhichTheModelDoesNotSaySo() {
+        Api.Answer answer = api.as("manager")
+                .post(
+                        "/api/v1/tasks/"
+                                + task("manager", "approval").path("id").asText() + "/decision",
+                        Map.of("decision", "approve", "fields", Map.of("jobTitle", "Директор")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("fields.jobTitle");
+        assertThat(stages()).containsExactly("approval");
     }
 
     @Test
@@ -121,7 +155,7 @@ class NewUserProcessTest {
     @Test
     void anOverdueStageIsEscalatedAndStillLeadsToTheEnd() {
         clock.at(Instant.parse("2026-03-03T07:00:00Z"), () -> {
-            id = file("manager");
+            id = newcomers.file("manager");
             // an account takes four working hours: until 15:00 in Moscow
             clock.moveTo(Instant.parse("2026-03-03T12:00:05Z"));
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> events().contains("sla.escalated"));
@@ -138,75 +172,30 @@ class NewUserProcessTest {
         api.as("employee").post("/api/v1/requests/" + id + "/withdraw", Map.of("comment", "Передумал"));
 
         assertThat(status()).isEqualTo("WITHDRAWN");
-        assertThat(open("it")).isEmpty();
+        assertThat(newcomers.open("it", id)).isEmpty();
     }
 
     private void finishTheWork() {
-        attachTheNote();
+        newcomers.attachTheNote(id);
         decide("it", "account", "done", null);
         decide("safonov", "mailbox", "done", null);
         decide("it", "equipment", "done", "Ноутбук № 17");
         decide("safonov", "accesses", "done", null);
     }
 
-    private void attachTheNote() {
-        Api.Answer answer = api.as("it")
-                .upload(
-                        "/api/v1/requests/" + id + "/documents",
-                        "note.txt",
-                        "Акт выдачи".getBytes(StandardCharsets.UTF_8),
-                        Map.of("role", "issue-note"));
-        assertThat(answer.status()).isEqualTo(201);
-    }
-
-    private String file(String login) {
-        Api.Answer answer = api.as(login)
+    private Api.Answer correct(String task, Map<String, Object> fields) {
+        return api.as("employee")
                 .post(
-                        "/api/v1/requests",
-                        Map.of(
-                                "kind",
-                                "it/new-user",
-                                "fields",
-                                Map.of(
-                                        "newcomer",
-                                        "Яковлева Мария Петровна",
-                                        "jobTitle",
-                                        "Кассир",
-                                        "startsOn",
-                                        "2026-12-01",
-                                        "manager",
-                                        "manager",
-                                        "equipment",
-                                        List.of("laptop", "phone"))));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().path("id").asText();
+                        "/api/v1/tasks/" + task + "/decision",
+                        Map.of("decision", "resubmit", "comment", "Исправлено", "fields", fields));
     }
 
     private void decide(String login, String stage, String decision, String comment) {
-        Api.Answer answer = tasks.decide(login, task(login, stage), decision, comment);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        newcomers.decide(login, id, stage, decision, comment);
     }
 
     private JsonNode task(String login, String stage) {
-        return open(login).stream()
-                .filter(task -> task.path("stage").asText().equals(stage))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(stage + " does not wait for " + login));
-    }
-
-    private List<JsonNode> open(String login) {
-        return Stream.of("mine", "group")
-                .flatMap(scope -> {
-                    List<JsonNode> found = new ArrayList<>();
-                    api.as(login)
-                            .get("/api/v1/tasks?size=200&sort=created&scope=" + scope)
-                            .json()
-                            .path("items")
-                            .forEach(found::add);
-                    return found.stream();
-                })
-                .filter(task -> task.path("subject").path("id").asText().equals(id))
-                .toList();
+        return newcomers.task(login, id, stage);
     }
 
     /** Of everything that waits, seen by somebody who sees all. */

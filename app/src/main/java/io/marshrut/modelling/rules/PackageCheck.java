@@ -45,6 +45,7 @@ public final class PackageCheck {
             new StageCalendar(),
             new StageWarning(),
             new StageEscalation(),
+            new StageProperties(),
             new StageDecisions(),
             new RequiredDocuments(),
             new FieldTypes(),

@@ -87,14 +87,7 @@ class CataloguePages {
                 throw problem;
             }
             response.setStatus(problem.kind().status());
-            model.addAttribute("problem", texts.of(problem, caller.locale()));
-            model.addAttribute(
-                    "errors",
-                    problem.errors().stream()
-                            .collect(Collectors.toMap(
-                                    Problem.FieldError::field,
-                                    error -> texts.of(error, caller.locale()),
-                                    (first, second) -> first)));
+            FormValues.tell(problem, texts, caller.locale(), model);
             model.addAttribute("onBehalfOf", onBehalfOf);
             return form(caller, entry, values, site, model);
         }

@@ -2,10 +2,15 @@ package io.marshrut.requests.web;
 
 import io.marshrut.requests.FormField;
 import io.marshrut.requests.RequestForm;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.ui.Model;
 
 /** What a browser sent for the fields of a form: parameters named {@code fields.<key>}. */
 class FormValues {
@@ -13,6 +18,18 @@ class FormValues {
     private static final String PREFIX = "fields.";
 
     private FormValues() {}
+
+    /** Puts the reasons of a refusal onto the page: {@code problem} as a whole, {@code errors} by field. */
+    static void tell(Problem problem, Texts texts, Locale language, Model model) {
+        model.addAttribute("problem", texts.of(problem, language));
+        model.addAttribute(
+                "errors",
+                problem.errors().stream()
+                        .collect(Collectors.toMap(
+                                Problem.FieldError::field,
+                                error -> texts.of(error, language),
+                                (first, second) -> first)));
+    }
 
     static Map<String, Object> of(RequestForm form, HttpServletRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();

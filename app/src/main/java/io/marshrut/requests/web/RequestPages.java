@@ -2,6 +2,8 @@ package io.marshrut.requests.web;
 
 import io.marshrut.directory.Directory;
 import io.marshrut.documents.Upload;
+import io.marshrut.engine.Stage.RequiredDocument;
+import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.Catalogue;
 import io.marshrut.requests.RequestFilter;
 import io.marshrut.requests.RequestStatus;
@@ -10,6 +12,7 @@ import io.marshrut.requests.Requests;
 import io.marshrut.requests.Surveys;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
+import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
@@ -18,7 +21,9 @@ import io.marshrut.worklist.Deadlines;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.Worklist;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
@@ -99,6 +104,12 @@ class RequestPages {
         model.addAttribute("request", view.request());
         model.addAttribute("waiting", waiting);
         model.addAttribute("present", worklist.presentDocuments(waiting));
+        model.addAttribute(
+                "correctable",
+                waiting.stream()
+                        .filter(item -> requests.mayCorrect(view.request(), item))
+                        .map(WorkItem::id)
+                        .toList());
         model.addAttribute("held", heldByCaller(caller, view));
         model.addAttribute("fields", card.fields(view.request(), caller.locale()));
         model.addAttribute("timeline", card.timeline(requests.timeline(caller, request), caller.locale()));
@@ -110,7 +121,9 @@ class RequestPages {
                         .filter(item -> deadlines.mayChange(caller, item))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("entry", requests.entryOf(view.request()));
+        CatalogEntry entry = requests.entryOf(view.request());
+        model.addAttribute("entry", entry);
+        model.addAttribute("documentTitles", documentTitles(entry));
         model.addAttribute("survey", surveys.of(caller, request).orElse(null));
         model.addAttribute("surveyAwaits", surveys.awaits(caller, view.request()));
         model.addAttribute("mayWithdraw", requests.mayWithdraw(caller, view.request()));
@@ -191,6 +204,14 @@ class RequestPages {
             flash.addFlashAttribute("problem", parts.isEmpty() ? texts.of(problem, caller.locale()) : parts);
         }
         return "redirect:/requests/" + request(id);
+    }
+
+    /** What the documents are called that some stage of the process requires. */
+    private static Map<String, LocalText> documentTitles(CatalogEntry entry) {
+        return entry.process().stages().stream()
+                .flatMap(stage -> stage.requiredDocuments().stream())
+                .collect(Collectors.toMap(
+                        RequiredDocument::key, RequiredDocument::title, (first, second) -> first, LinkedHashMap::new));
     }
 
     private static List<WorkItem> heldByCaller(Caller caller, RequestView view) {

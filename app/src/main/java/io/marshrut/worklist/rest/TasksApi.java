@@ -6,7 +6,9 @@ import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.sla.SlaState;
+import io.marshrut.worklist.Assignments;
 import io.marshrut.worklist.Deadlines;
+import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItemCounts;
 import io.marshrut.worklist.WorkItemFilter;
@@ -37,17 +39,27 @@ class TasksApi {
 
     record Decision(String decision, String comment, Map<String, Object> fields) {}
 
-    record Decisions(List<String> taskIds, String decision, String comment) {}
+    record ManyDecisions(List<String> taskIds, String decision, String comment) {}
 
     record DecisionResult(String taskId, boolean ok, String code, String detail) {}
 
     private final Worklist worklist;
+    private final Assignments assignments;
+    private final Decisions decisions;
     private final Deadlines deadlines;
     private final TaskAnswers answers;
     private final Texts texts;
 
-    TasksApi(Worklist worklist, Deadlines deadlines, TaskAnswers answers, Texts texts) {
+    TasksApi(
+            Worklist worklist,
+            Assignments assignments,
+            Decisions decisions,
+            Deadlines deadlines,
+            TaskAnswers answers,
+            Texts texts) {
         this.worklist = worklist;
+        this.assignments = assignments;
+        this.decisions = decisions;
         this.deadlines = deadlines;
         this.answers = answers;
         this.texts = texts;
@@ -90,17 +102,17 @@ class TasksApi {
 
     @PostMapping("/{id}/claim")
     TaskAnswer claim(Caller caller, @PathVariable String id) {
-        return answer(worklist.claim(caller, task(id)), caller);
+        return answer(assignments.claim(caller, task(id)), caller);
     }
 
     @PostMapping("/{id}/unclaim")
     TaskAnswer unclaim(Caller caller, @PathVariable String id) {
-        return answer(worklist.unclaim(caller, task(id)), caller);
+        return answer(assignments.unclaim(caller, task(id)), caller);
     }
 
     @PostMapping("/{id}/delegate")
     TaskAnswer delegate(Caller caller, @PathVariable String id, @RequestBody Handover body) {
-        return answer(worklist.delegate(caller, task(id), body.to(), body.comment()), caller);
+        return answer(assignments.delegate(caller, task(id), body.to(), body.comment()), caller);
     }
 
     /** Gives the stage another time, counted from its start. */
@@ -112,20 +124,20 @@ class TasksApi {
     @PostMapping("/{id}/decision")
     TaskAnswer decide(Caller caller, @PathVariable String id, @RequestBody Decision body) {
         Map<String, Object> fields = body.fields() == null ? Map.of() : body.fields();
-        return answer(worklist.decide(caller, task(id), body.decision(), body.comment(), fields), caller);
+        return answer(decisions.decide(caller, task(id), body.decision(), body.comment(), fields), caller);
     }
 
     @PostMapping("/decisions")
-    List<DecisionResult> decideMany(Caller caller, @RequestBody Decisions body) {
+    List<DecisionResult> decideMany(Caller caller, @RequestBody ManyDecisions body) {
         if (body.taskIds() == null || body.taskIds().isEmpty() || body.taskIds().size() > MAX_AT_ONCE) {
             throw Problem.invalid(List.of(Problem.FieldError.of("taskIds", "count", 1, MAX_AT_ONCE)));
         }
         return body.taskIds().stream().map(id -> decideOne(caller, id, body)).toList();
     }
 
-    private DecisionResult decideOne(Caller caller, String id, Decisions body) {
+    private DecisionResult decideOne(Caller caller, String id, ManyDecisions body) {
         try {
-            worklist.decide(caller, task(id), body.decision(), body.comment(), Map.of());
+            decisions.decide(caller, task(id), body.decision(), body.comment(), Map.of());
             return new DecisionResult(id, true, null, null);
         } catch (Problem problem) {
             return new DecisionResult(id, false, problem.code(), texts.of(problem, caller.locale()));

@@ -5,7 +5,9 @@ import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
+import io.marshrut.worklist.Assignments;
 import io.marshrut.worklist.Deadlines;
+import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.Worklist;
 import java.util.Map;
@@ -25,11 +27,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskActions {
 
     private final Worklist worklist;
+    private final Assignments assignments;
+    private final Decisions decisions;
     private final Deadlines deadlines;
     private final Texts texts;
 
-    TaskActions(Worklist worklist, Deadlines deadlines, Texts texts) {
+    TaskActions(Worklist worklist, Assignments assignments, Decisions decisions, Deadlines deadlines, Texts texts) {
         this.worklist = worklist;
+        this.assignments = assignments;
+        this.decisions = decisions;
         this.deadlines = deadlines;
         this.texts = texts;
     }
@@ -42,12 +48,12 @@ class TaskActions {
 
     @PostMapping("/claim")
     String claim(Caller caller, @PathVariable String id, RedirectAttributes flash) {
-        return perform(caller, id, flash, "claimed", null, task -> worklist.claim(caller, task));
+        return perform(caller, id, flash, "claimed", null, task -> assignments.claim(caller, task));
     }
 
     @PostMapping("/unclaim")
     String unclaim(Caller caller, @PathVariable String id, RedirectAttributes flash) {
-        return perform(caller, id, flash, "unclaimed", null, task -> worklist.unclaim(caller, task));
+        return perform(caller, id, flash, "unclaimed", null, task -> assignments.unclaim(caller, task));
     }
 
     @PostMapping("/delegate")
@@ -57,7 +63,8 @@ class TaskActions {
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String comment,
             RedirectAttributes flash) {
-        return perform(caller, id, flash, "delegated", comment, task -> worklist.delegate(caller, task, to, comment));
+        return perform(
+                caller, id, flash, "delegated", comment, task -> assignments.delegate(caller, task, to, comment));
     }
 
     @PostMapping("/deadline")
@@ -85,7 +92,7 @@ class TaskActions {
                 flash,
                 "decided",
                 comment,
-                task -> worklist.decide(caller, task, decision, comment, Map.of()));
+                task -> decisions.decide(caller, task, decision, comment, Map.of()));
     }
 
     private String perform(

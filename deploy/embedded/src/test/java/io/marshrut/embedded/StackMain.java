@@ -3,6 +3,7 @@ package io.marshrut.embedded;
 import io.marshrut.embedded.process.Child;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
 
@@ -20,6 +21,6 @@ public final class StackMain {
                 .map(Child::pid)
                 .forEach(pid -> System.out.println("CHILD " + pid));
         System.out.println("UP");
-        Thread.sleep(Long.MAX_VALUE);
+        new CountDownLatch(1).await();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
@@ -28,7 +29,7 @@ class PortalMain {
                 .forEach(pid -> System.out.println("CHILD " + pid));
         System.out.println("SEARCH " + environment.getProperty("spring.elasticsearch.uris"));
         System.out.println("UP");
-        Thread.sleep(Long.MAX_VALUE);
+        new CountDownLatch(1).await();
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Decisions a second over the API with one and with many clients. */
-final class Decisions {
+final class ApiDecisions {
 
     private static final List<Integer> CLIENTS = List.of(1, 4, 8);
     private static final int PER_ROUND = 160;
@@ -20,7 +20,7 @@ final class Decisions {
     private final Tickets tickets;
     private final Api api;
 
-    Decisions(Portal portal, PrintStream out) {
+    ApiDecisions(Portal portal, PrintStream out) {
         this.portal = portal;
         this.out = out;
         this.tickets = new Tickets(portal);

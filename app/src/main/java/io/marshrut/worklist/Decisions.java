@@ -1,0 +1,109 @@
+package io.marshrut.worklist;
+
+import io.marshrut.engine.StageDecision;
+import io.marshrut.engine.StageDecision.Outcome;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Comments;
+import io.marshrut.shared.Problem;
+import io.marshrut.shared.Problem.FieldError;
+import io.marshrut.shared.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what waits in the inbox. */
+@Service
+public class Decisions {
+
+    private final WorkItemRows rows;
+    private final OpenItems open;
+    private final WorkOrigins origins;
+    private final ApplicationEventPublisher events;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Decisions(
+            WorkItemRows rows,
+            OpenItems open,
+            WorkOrigins origins,
+            ApplicationEventPublisher events,
+            Transactions transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.open = open;
+        this.origins = origins;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides an item.
+     *
+     * @param fields what the stage's form asks for, may be empty
+     * @throws Problem 409 {@code already_decided}, {@code held_by_other}; 422 {@code unknown_decision},
+     *     {@code comment_required}, {@code required_documents_missing}
+     */
+    public WorkItem decide(Caller caller, UUID id, String decision, String comment, Map<String, Object> fields) {
+        return transactions.call(() -> {
+            WorkItem item = open.decidable(caller, id);
+            String refusal = origins.of(item).refusalOfPlainDecision();
+            if (refusal != null) {
+                throw Problem.conflict(refusal);
+            }
+            StageDecision chosen = item.decision(decision == null ? "" : decision)
+                    .orElseThrow(() -> Problem.invalid("unknown_decision", String.valueOf(decision)));
+            return decide(caller, item, chosen, Comments.optional(comment), fields);
+        });
+    }
+
+    /**
+     * As {@link #decide(Caller, UUID, String, String, Map)} for an origin whose items are decided by a form of its own;
+     * runs in the origin's transaction.
+     */
+    @Transactional
+    public WorkItem decideByForm(Caller caller, UUID id, String decision, String comment, Map<String, Object> fields) {
+        WorkItem item = open.decidable(caller, id);
+        return decide(caller, item, item.decision(decision).orElseThrow(), Comments.optional(comment), fields);
+    }
+
+    private WorkItem decide(
+            Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
+        if (decision.commentRequired() && comment == null) {
+            throw Problem.invalid("comment_required");
+        }
+        if (decision.outcome() == Outcome.POSITIVE) {
+            requireDocuments(item);
+        }
+        boolean question = decision.outcome() == Outcome.QUESTION;
+        WorkItem decided = question
+                ? item.heldBackBy(caller.login())
+                : item.decidedAs(decision.key(), caller.login(), clock.instant());
+        rows.update(decided);
+        if (!question) {
+            events.publishEvent(new WorkItemClosed(decided));
+        }
+        origins.of(item).decided(caller, decided, decision, comment, fields);
+        return decided;
+    }
+
+    private void requireDocuments(WorkItem item) {
+        Set<String> present = origins.presentDocuments(List.of(item)).getOrDefault(item.id(), Set.of());
+        List<FieldError> missing = item.requiredDocuments().stream()
+                .filter(document -> !present.contains(document.key()))
+                .map(document -> FieldError.of(
+                        document.key(),
+                        "document_missing",
+                        document.title().ru(),
+                        document.title().en()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.invalid("required_documents_missing", missing);
+        }
+    }
+}

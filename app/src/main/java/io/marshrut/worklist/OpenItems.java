@@ -1,0 +1,57 @@
+package io.marshrut.worklist;
+
+import io.marshrut.access.Permission;
+import io.marshrut.access.Permissions;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What waits for somebody, locked for whoever acts upon it; here stands who may. */
+@Component
+class OpenItems {
+
+    private final WorkItemRows rows;
+    private final Permissions permissions;
+
+    OpenItems(WorkItemRows rows, Permissions permissions) {
+        this.rows = rows;
+        this.permissions = permissions;
+    }
+
+    /** @throws Problem 404 where it is not the caller's business, 409 {@code already_decided} */
+    WorkItem pending(Caller caller, UUID id) {
+        WorkItem item = rows.locked(id).filter(found -> mayRead(caller, found)).orElseThrow(Problem::notFound);
+        if (!item.state().isPending()) {
+            throw Problem.conflict("already_decided");
+        }
+        return item;
+    }
+
+    /** @throws Problem as above; 403, 409 {@code on_hold} or {@code held_by_other} where it does not wait for the caller */
+    WorkItem decidable(Caller caller, UUID id) {
+        WorkItem item = pending(caller, id);
+        if (item.state() == WorkItem.State.ON_HOLD) {
+            throw Problem.conflict("on_hold");
+        }
+        if (!item.waitsFor(caller)) {
+            refuse(caller, item);
+        }
+        return item;
+    }
+
+    boolean mayRead(Caller caller, WorkItem item) {
+        return caller.is(item.assignee())
+                || caller.is(item.decidedBy())
+                || item.isCandidate(caller)
+                || permissions.permits(caller, Permission.READ_ALL_TASKS);
+    }
+
+    /** A colleague of the same group meets a conflict; somebody who only may read it is forbidden to act. */
+    void refuse(Caller caller, WorkItem item) {
+        if (item.isCandidate(caller) && item.assignee() != null) {
+            throw Problem.conflict("held_by_other", item.assignee());
+        }
+        throw Problem.forbidden();
+    }
+}

@@ -1,0 +1,43 @@
+package io.marshrut.worklist;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Those whose items are in the inbox, by name. */
+@Component
+class WorkOrigins {
+
+    private final ObjectProvider<WorkOrigin> origins;
+
+    /** @param origins looked up late: the packages behind them use the inbox */
+    WorkOrigins(ObjectProvider<WorkOrigin> origins) {
+        this.origins = origins;
+    }
+
+    WorkOrigin of(WorkItem item) {
+        return named(item.origin());
+    }
+
+    /** Of the required documents of the given items those that are there. */
+    Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
+        Map<UUID, Set<String>> present = new HashMap<>();
+        items.stream()
+                .filter(item -> !item.requiredDocuments().isEmpty())
+                .collect(Collectors.groupingBy(WorkItem::origin))
+                .forEach((origin, ofOrigin) -> present.putAll(named(origin).presentDocuments(ofOrigin)));
+        return present;
+    }
+
+    private WorkOrigin named(String name) {
+        return origins.stream()
+                .filter(origin -> origin.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody decides items of " + name));
+    }
+}
