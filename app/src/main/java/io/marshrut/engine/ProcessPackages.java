@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -165,7 +166,15 @@ public class ProcessPackages {
                 definition.getId(),
                 definition.getDeploymentId(),
                 definition.getVersion(),
-                stages.read(repository.getBpmnModelInstance(definition.getId())));
+                stages.read(repository.getBpmnModelInstance(definition.getId())),
+                ReadNames.of(model(definition.getId()), tables(definition.getDeploymentId())));
+    }
+
+    private List<byte[]> tables(String deploymentId) {
+        return repository.getDeploymentResources(deploymentId).stream()
+                .filter(resource -> resource.getName().endsWith(".dmn"))
+                .map(Resource::getBytes)
+                .toList();
     }
 
     private static String path(String kind, String name) {

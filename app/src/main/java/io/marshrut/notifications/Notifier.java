@@ -56,8 +56,12 @@ class Notifier {
     record Told(String code, String link, Object... args) {}
 
     void tell(Collection<String> logins, Told told) {
+        tellPeople(directory.employees(logins).values(), told);
+    }
+
+    void tellPeople(Collection<Employee> people, Told told) {
         OffsetDateTime now = SqlTime.of(clock.instant());
-        List<Line> lines = directory.employees(logins).values().stream()
+        List<Line> lines = people.stream()
                 .filter(Employee::active)
                 .map(person -> line(person, told))
                 .toList();

@@ -32,11 +32,9 @@ class TaskNews {
             notifier.tell(List.of(item.assignee()), told(question ? "task.question" : "task.opened", item, ""));
             return;
         }
-        Set<String> people = new LinkedHashSet<>();
-        item.groups()
-                .forEach(group ->
-                        directory.holdersOf(group).stream().map(Employee::login).forEach(people::add));
-        notifier.tell(people, told("task.offered", item, ""));
+        Set<Employee> people = new LinkedHashSet<>();
+        item.groups().forEach(group -> people.addAll(directory.holdersOf(group)));
+        notifier.tellPeople(people, told("task.offered", item, ""));
     }
 
     @EventListener

@@ -76,8 +76,8 @@ class Corrections {
         record(caller, request, corrected, item, changed);
         Map<String, Object> variables = new HashMap<>();
         // a value that is gone must not go on steering the case
-        request.variables().keySet().forEach(key -> variables.put(key, null));
-        variables.putAll(corrected.variables());
+        request.variables(entry.process().reads()).keySet().forEach(key -> variables.put(key, null));
+        variables.putAll(corrected.variables(entry.process().reads()));
         return variables;
     }
 

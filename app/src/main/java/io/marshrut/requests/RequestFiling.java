@@ -121,10 +121,14 @@ class RequestFiling {
         }
         record.write();
         files.forEach(file -> attachments.add(caller, request, file, Attachments.ROLE));
-        ProcessRef started = processes.start(entry.process(), request.id().toString(), request.variables());
+        ProcessRef started = processes.start(
+                entry.process(),
+                request.id().toString(),
+                request.variables(entry.process().reads()));
         rows.started(request.id(), started.instanceId());
         events.publishEvent(new RequestSubmitted(request));
         events.publishEvent(new RequestChanged(request.id()));
+        // the process may have come to its end at once: what there is now is what counts
         return rows.find(request.id()).orElseThrow();
     }
 }

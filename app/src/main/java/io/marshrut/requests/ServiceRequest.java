@@ -3,6 +3,7 @@ package io.marshrut.requests;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,11 +37,16 @@ public record ServiceRequest(
         return kind.substring(0, kind.indexOf('/'));
     }
 
-    /** What the model's expressions see: the single values of the form, and whose request it is. */
-    Map<String, Object> variables() {
+    /**
+     * What the model's expressions see: the single values of the form, and whose request it is.
+     *
+     * @param read the names that they mention
+     */
+    Map<String, Object> variables(Set<String> read) {
         Map<String, Object> variables = new HashMap<>();
         fields.forEach((key, value) -> {
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            if (read.contains(key)
+                    && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
                 variables.put(key, value);
             }
         });

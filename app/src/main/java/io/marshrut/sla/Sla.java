@@ -10,6 +10,7 @@ import io.marshrut.shared.Problem.FieldError;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -126,9 +127,9 @@ public class Sla {
                 null,
                 asked.escalateTo(),
                 asked.escalateEvery());
-        rows.insert(started);
-        rows.add(started.id(), new SlaFact(now, SlaFact.Kind.STARTED, asked.policy()));
-        alarms.set(started);
+        SlaFact fact = new SlaFact(now, SlaFact.Kind.STARTED, asked.policy());
+        rows.insert(started, alarms.set(started, Ledger.of(List.of(fact))));
+        rows.add(started.id(), fact);
         return started;
     }
 
@@ -213,8 +214,11 @@ public class Sla {
 
     private SlaClock changed(SlaClock before, SlaFact.Kind fact, String detail, SlaClock.State state) {
         Instant now = clock.instant();
-        rows.add(before.id(), new SlaFact(now, fact, detail));
-        Ledger ledger = Ledger.of(rows.facts(before.id()));
+        List<SlaFact> facts = new ArrayList<>(rows.facts(before.id()));
+        SlaFact added = new SlaFact(now, fact, detail);
+        facts.add(added);
+        rows.add(before.id(), added);
+        Ledger ledger = Ledger.of(facts);
         SiteTime time = times.of(before);
         DueDateCalculator.DueDate due = calculator.compute(
                 time, ledger.startedAt(), SlaPolicy.parse(ledger.policy()), before.warnShare(), ledger.pauses());
@@ -235,8 +239,7 @@ public class Sla {
                 ended ? now : null,
                 before.escalateTo(),
                 before.escalateEvery());
-        rows.update(after);
-        alarms.set(after);
+        rows.update(after, alarms.set(after, ledger));
         return after;
     }
 }

@@ -35,9 +35,15 @@ class SlaAlarms {
         this.clock = clock;
     }
 
-    /** Sets the timer of a clock that began or changed; the caller holds the clock's lock. */
-    void set(SlaClock changed) {
-        set(changed, plan(changed).next());
+    /**
+     * Sets the timer of a clock that began or changed; the caller holds the clock's lock and writes the moment down.
+     *
+     * @return when it rings next, null where it does not
+     */
+    Instant set(SlaClock changed, Ledger ledger) {
+        Optional<Next> next = new AlarmPlan(changed, ledger, times.of(changed)).next();
+        next.ifPresent(alarm -> timer(changed, alarm));
+        return next.map(Next::at).orElse(null);
     }
 
     @EventListener
@@ -65,14 +71,13 @@ class SlaAlarms {
                 events.publishEvent(new SlaAlarm(ringing, due.kind(), due.level()));
             }
         }
-        set(ringing, next);
+        next.ifPresent(alarm -> timer(ringing, alarm));
+        rows.alarm(ringing.id(), next.map(Next::at).orElse(null));
     }
 
     /** The moment stands in the timer and at the clock: an older timer of the same clock rings for nothing. */
-    private void set(SlaClock changed, Optional<Next> next) {
-        next.ifPresent(
-                alarm -> timers.set(TIMER, changed.id() + "@" + alarm.at().toEpochMilli(), alarm.at()));
-        rows.alarm(changed.id(), next.map(Next::at).orElse(null));
+    private void timer(SlaClock ringing, Next alarm) {
+        timers.set(TIMER, ringing.id() + "@" + alarm.at().toEpochMilli(), alarm.at());
     }
 
     private AlarmPlan plan(SlaClock planned) {

@@ -25,11 +25,14 @@ class SlaRows {
         this.jdbc = jdbc;
     }
 
-    void insert(SlaClock clock) {
+    /** @param alarmAt when it rings first, null where it does not */
+    void insert(SlaClock clock, Instant alarmAt) {
         jdbc.sql("""
                         insert into sla_clock (id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share,
-                                               state, started_at, due_at, warn_at, escalate_to, escalate_every)
-                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :share, :state, :started, :due, :warn, :to, :every)
+                                               state, started_at, due_at, warn_at, escalate_to, escalate_every,
+                                               alarm_at)
+                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :share, :state, :started, :due,
+                                :warn, :to, :every, :alarm)
                         """)
                 .param("id", clock.id())
                 .param("type", clock.subjectType())
@@ -45,6 +48,7 @@ class SlaRows {
                 .param("warn", SqlTime.of(clock.warnAt()))
                 .param("to", clock.escalateTo())
                 .param("every", clock.escalateEvery())
+                .param("alarm", SqlTime.of(alarmAt))
                 .update();
     }
 
@@ -63,10 +67,11 @@ class SlaRows {
                 .update();
     }
 
-    void update(SlaClock clock) {
+    /** @param alarmAt when it rings next, null where it does not */
+    void update(SlaClock clock, Instant alarmAt) {
         jdbc.sql("""
                         update sla_clock set policy = :policy, state = :state, due_at = :due, warn_at = :warn,
-                                             ended_at = :ended
+                                             ended_at = :ended, alarm_at = :alarm
                          where id = :id
                         """)
                 .param("policy", clock.policy())
@@ -74,6 +79,7 @@ class SlaRows {
                 .param("due", SqlTime.of(clock.dueAt()))
                 .param("warn", SqlTime.of(clock.warnAt()))
                 .param("ended", SqlTime.of(clock.endedAt()))
+                .param("alarm", SqlTime.of(alarmAt))
                 .param("id", clock.id())
                 .update();
     }

@@ -27,4 +27,21 @@ public record WorkItemFilter(
     public static WorkItemFilter of(Scope scope) {
         return new WorkItemFilter(scope, null, null, null, null, null, Order.DUE);
     }
+
+    boolean hasWords() {
+        return isGiven(words);
+    }
+
+    boolean hasKind() {
+        return isGiven(kind);
+    }
+
+    /** Whether nothing but scope and kind is asked for. */
+    boolean isSimple() {
+        return !isGiven(stage) && !isGiven(site) && sla == null && !hasWords();
+    }
+
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
+    }
 }

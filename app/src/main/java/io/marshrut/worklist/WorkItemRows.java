@@ -70,10 +70,8 @@ class WorkItemRows {
                 .param("decisions", write(item.decisions()))
                 .param("documents", write(item.requiredDocuments()))
                 .update();
-        offer(item);
     }
 
-    /** Writes all that changes in the life of an item, and who it is offered to. */
     void rename(String subjectType, String subjectId, String title) {
         jdbc.sql("""
                         update work_item set subject_title = :title
@@ -85,6 +83,7 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Writes all that changes in the life of an item; who it is offered to follows in the database. */
     void update(WorkItem item) {
         jdbc.sql("""
                         update work_item set assignee = :assignee, state = :state, due_at = :due, warn_at = :warn,
@@ -100,21 +99,6 @@ class WorkItemRows {
                 .param("at", SqlTime.of(item.decidedAt()))
                 .param("id", item.id())
                 .update();
-        jdbc.sql("delete from work_item_group where item_id = :id")
-                .param("id", item.id())
-                .update();
-        offer(item);
-    }
-
-    private void offer(WorkItem item) {
-        if (item.state() == WorkItem.State.OPEN && item.assignee() == null) {
-            jdbc.sql(
-                            "insert into work_item_group (group_code, due_at, item_id) select code, :due, :id from unnest(:groups) code")
-                    .param("due", orNever(item.dueAt()))
-                    .param("id", item.id())
-                    .param("groups", item.groups().toArray(String[]::new))
-                    .update();
-        }
     }
 
     Optional<WorkItem> find(UUID id) {

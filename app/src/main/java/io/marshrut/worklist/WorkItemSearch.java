@@ -8,7 +8,6 @@ import io.marshrut.shared.SqlTime;
 import io.marshrut.sla.SlaState;
 import io.marshrut.worklist.WorkItemFilter.Order;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Pages of the inbox. What is offered to groups is read group by group in the order of the index and merged, so that a
- * page costs the same with a thousand and with a hundred thousand open items.
+ * Pages of the inbox and its numbers, at the same cost with a thousand and with a hundred thousand open items: a page is
+ * read from the front of an index, group by group, and merged; how many there are stands in the tally.
  */
 @Repository
 class WorkItemSearch {
@@ -38,21 +37,21 @@ class WorkItemSearch {
     }
 
     Paged<WorkItem> page(Caller caller, WorkItemFilter filter, Paged.Request page) {
-        Map<String, Object> params = new HashMap<>();
-        String conditions = conditions(filter, params);
-        params.put("me", caller.login());
-        params.put("groups", caller.roles().toArray(String[]::new));
+        Map<String, Object> params = params(caller, filter);
         params.put("size", page.size());
         params.put("offset", page.offset());
         params.put("upTo", page.offset() + page.size());
-        String order = filter.order() == Order.CREATED ? "created_at desc, id" : "due_at, id";
-        String ids = ids(caller, filter.scope(), conditions, order);
+        boolean newestFirst = filter.order() == Order.CREATED;
+        // ids are given in the order of creation
+        String order = newestFirst ? "id desc" : "due_at, id";
+        String ids = "select id, due_at from (" + ids(caller, filter, order) + ") chosen order by " + order
+                + " limit :size offset :offset";
         List<WorkItem> items = jdbc.sql("select w.* from (" + ids + ") found join work_item w using (id) order by "
-                        + order.replace("created_at", "w.created_at").replace("due_at", "w.due_at"))
+                        + (newestFirst ? "found.id desc" : "found.due_at, found.id"))
                 .params(params)
                 .query(rows.mapper())
                 .list();
-        long total = jdbc.sql(total(caller, filter.scope(), conditions))
+        long total = jdbc.sql(filter.isSimple() ? tally(caller, filter) : total(caller, filter))
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -61,102 +60,138 @@ class WorkItemSearch {
 
     WorkItemCounts counts(Caller caller) {
         return jdbc.sql("""
-                        select mine.total, mine.overdue, mine.at_risk, offered.total, offered.overdue
-                          from (select count(*) as total,
-                                       count(*) filter (where w.state = 'OPEN' and w.due_at < :now) as overdue,
-                                       count(*) filter (where w.state = 'OPEN' and w.due_at >= :now
-                                                                           and w.warn_at <= :now) as at_risk
-                                  from work_item w
-                                 where w.assignee = :me and w.state in ('OPEN', 'ON_HOLD')) mine,
-                               (select count(distinct item_id) as total,
-                                       count(distinct item_id) filter (where due_at < :now) as overdue
-                                  from work_item_group where group_code = any(:groups)) offered
+                        select waiting.mine, waiting.offered, late.mine, risky.mine, late.offered
+                          from (select coalesce(sum(t.n) filter (where t.assignee = :me), 0) as mine,
+                                       coalesce(sum(t.n) filter (where t.assignee is null), 0) as offered
+                                  from work_item_tally t
+                                 where t.assignee = :me or t.assignee is null and t.groups && :groups::text[]) waiting,
+                               (select (select count(*) from (select 1 from work_item w
+                                                               where w.assignee = :me and w.state in ('OPEN', 'ON_HOLD')
+                                                                 and w.state = 'OPEN' and w.due_at < :now
+                                                               limit :most) one) as mine,
+                                       (select count(*) from (select distinct one.item_id
+                                                                from unnest(:groups) code cross join lateral
+                                                                     (select g.item_id from work_item_group g
+                                                                       where g.group_code = code and g.due_at < :now
+                                                                       limit :most) one
+                                                               limit :most) two) as offered) late,
+                               (select count(*) as mine
+                                  from (select 1 from work_item w
+                                         where w.assignee = :me and w.state in ('OPEN', 'ON_HOLD') and w.state = 'OPEN'
+                                           and w.due_at >= :now and w.warn_at <= :now
+                                         limit :most) one) risky
                         """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("me", caller.login())
                 .param("groups", caller.roles().toArray(String[]::new))
+                .param("most", WorkItemCounts.MOST_LATE)
                 .query((row, n) -> new WorkItemCounts(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                        row.getLong(1), row.getLong(3), row.getLong(4), row.getLong(2), row.getLong(5)))
                 .single();
     }
 
-    private String ids(Caller caller, WorkItemFilter.Scope scope, String conditions, String order) {
-        String columns = "w.id, w.due_at, w.created_at";
-        String mine = "select " + columns + " from work_item w where w.assignee = :me and " + PENDING + conditions;
+    /** The ids of a scope, none more than the page needs. */
+    private String ids(Caller caller, WorkItemFilter filter, String order) {
+        String mine = "select w.id, w.due_at from work_item w where w.assignee = :me and " + PENDING
+                + conditions(filter, "w") + " order by " + order + " limit :upTo";
         // the key of the outer order is repeated inside, so that each group's rows come from the index
-        String offered = "select distinct " + columns.replace("w.", "one.")
-                + " from unnest(:groups) code cross join lateral (select " + columns
-                + " from work_item_group g join work_item w on w.id = g.item_id where g.group_code = code" + conditions
-                + " order by "
-                + order.replace("due_at", "g.due_at")
-                        .replace("created_at", "w.created_at")
-                        .replace(", id", ", g.item_id")
-                + " limit :upTo) one";
-        String everything = "select " + columns + " from work_item w where " + PENDING + conditions;
-        String chosen = switch (scope) {
+        String offered = "select distinct one.id, one.due_at from unnest(:groups) code cross join lateral"
+                + " (select g.item_id as id, g.due_at from " + offers(filter) + " where g.group_code = code"
+                + conditions(filter, "g") + " order by "
+                + (filter.order() == Order.CREATED ? "g.item_id desc" : "g.due_at, g.item_id") + " limit :upTo) one";
+        String everything = "select w.id, w.due_at from work_item w where " + PENDING + conditions(filter, "w")
+                + " order by " + order + " limit :upTo";
+        return switch (filter.scope()) {
             case MINE -> mine;
             case GROUP -> offered;
-            case ALL -> readsAll(caller) ? everything : mine + " union " + offered;
+            // what somebody holds is not offered
+            case ALL -> readsAll(caller) ? everything : "(" + mine + ") union all (" + offered + ")";
         };
-        return "select id, due_at, created_at from (" + chosen + ") chosen order by " + order
-                + " limit :size offset :offset";
     }
 
-    private String total(Caller caller, WorkItemFilter.Scope scope, String conditions) {
-        String mine = "select w.id from work_item w where w.assignee = :me and " + PENDING + conditions;
-        // without further conditions the rows of the groups are all that must be counted
-        String offered = conditions.isEmpty()
-                ? "select distinct g.item_id from work_item_group g where g.group_code = any(:groups)"
-                : "select distinct w.id from work_item_group g join work_item w on w.id = g.item_id"
-                        + " where g.group_code = any(:groups)" + conditions;
-        String everything = "select w.id from work_item w where " + PENDING + conditions;
-        return "select count(*) from ("
-                + switch (scope) {
+    /** How many there are that fit the filter. */
+    private String total(Caller caller, WorkItemFilter filter) {
+        String mine = "(select count(*) from work_item w where w.assignee = :me and " + PENDING
+                + conditions(filter, "w") + ")";
+        String offered = "(select count(distinct g.item_id) from " + offers(filter)
+                + " where g.group_code = any(:groups)" + conditions(filter, "g") + ")";
+        String everything = "(select count(*) from work_item w where " + PENDING + conditions(filter, "w") + ")";
+        return "select "
+                + switch (filter.scope()) {
                     case MINE -> mine;
                     case GROUP -> offered;
-                    case ALL -> readsAll(caller) ? everything : mine + " union " + offered;
-                }
-                + ") counted";
+                    case ALL -> readsAll(caller) ? everything : mine + " + " + offered;
+                };
+    }
+
+    private String tally(Caller caller, WorkItemFilter filter) {
+        String mine = "t.assignee = :me";
+        String offered = "t.assignee is null and t.groups && :groups::text[]";
+        return "select coalesce(sum(t.n), 0) from work_item_tally t where "
+                + (filter.hasKind() ? "t.kind = :kind and " : "")
+                + switch (filter.scope()) {
+                    case MINE -> mine;
+                    case GROUP -> offered;
+                    case ALL -> readsAll(caller) ? "true" : "(" + mine + " or " + offered + ")";
+                };
     }
 
     private boolean readsAll(Caller caller) {
         return permissions.permits(caller, Permission.READ_ALL_TASKS);
     }
 
-    private String conditions(WorkItemFilter filter, Map<String, Object> params) {
-        List<String> conditions = new ArrayList<>();
-        equal(conditions, params, "w.kind", "kind", filter.kind());
-        equal(conditions, params, "w.stage_key", "stage", filter.stage());
-        equal(conditions, params, "w.site", "site", filter.site());
-        if (filter.words() != null && !filter.words().isBlank()) {
-            conditions.add("lower(w.subject_number || ' ' || w.subject_title) like :words");
+    /** The offers alone, or with their items where words of these are looked for. */
+    private static String offers(WorkItemFilter filter) {
+        return filter.hasWords() ? "work_item_group g join work_item w on w.id = g.item_id" : "work_item_group g";
+    }
+
+    private Map<String, Object> params(Caller caller, WorkItemFilter filter) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("me", caller.login());
+        params.put("groups", caller.roles().toArray(String[]::new));
+        params.put("kind", filter.kind());
+        params.put("stage", filter.stage());
+        params.put("site", filter.site());
+        params.put("now", SqlTime.of(clock.instant()));
+        if (filter.hasWords()) {
             params.put(
                     "words",
                     "%" + filter.words().strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
-        if (filter.sla() != null) {
-            conditions.add(standing(filter.sla()));
-            params.put("now", SqlTime.of(clock.instant()));
-        }
-        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+        return params;
     }
 
-    private static String standing(SlaState sla) {
+    /** @param table {@code w} for items, {@code g} for offers, which know of their items what filters ask for */
+    private static String conditions(WorkItemFilter filter, String table) {
+        StringBuilder conditions = new StringBuilder();
+        equal(conditions, table + ".kind = :kind", filter.kind());
+        equal(conditions, table + ".stage_key = :stage", filter.stage());
+        equal(conditions, table + ".site = :site", filter.site());
+        if (filter.hasWords()) {
+            conditions.append(" and lower(w.subject_number || ' ' || w.subject_title) like :words");
+        }
+        if (filter.sla() != null) {
+            conditions.append(" and ").append(standing(filter.sla(), table));
+        }
+        return conditions.toString();
+    }
+
+    private static String standing(SlaState sla, String table) {
+        // what is offered is open
+        String open = table.equals("g") ? "" : "w.state = 'OPEN' and ";
         return switch (sla) {
-            case ON_TIME -> "w.state = 'OPEN' and w.warn_at > :now";
-            case AT_RISK -> "w.state = 'OPEN' and w.warn_at <= :now and w.due_at >= :now";
-            case OVERDUE -> "w.state = 'OPEN' and w.due_at < :now";
-            case PAUSED -> "w.state = 'ON_HOLD'";
+            case ON_TIME -> open + table + ".warn_at > :now";
+            case AT_RISK -> open + table + ".warn_at <= :now and " + table + ".due_at >= :now";
+            case OVERDUE -> open + table + ".due_at < :now";
+            case PAUSED -> table.equals("g") ? "false" : "w.state = 'ON_HOLD'";
             // an item that is still pending has neither met nor missed anything
             case MET, MISSED -> "false";
         };
     }
 
-    private static void equal(
-            List<String> conditions, Map<String, Object> params, String column, String name, String value) {
+    private static void equal(StringBuilder conditions, String condition, String value) {
         if (value != null && !value.isBlank()) {
-            conditions.add(column + " = :" + name);
-            params.put(name, value);
+            conditions.append(" and ").append(condition);
         }
     }
 }

@@ -2,15 +2,19 @@ package io.marshrut.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Whole requests a second through the façades, against the bare engine on the same server. */
 final class Cycles {
 
     private static final int CLIENTS = 2;
-    private static final int WARM_UP = 200;
-    private static final int PER_ROUND = 100;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 600;
+    private static final int PER_ROUND = 300;
+    private static final int ROUNDS = 7;
+    private static final int TOLD = 100;
     private static final double AIM = 0.5;
 
     private final Portal portal;
@@ -63,15 +67,31 @@ final class Cycles {
         }
     }
 
-    /** What one cycle sends, most often first; for whoever looks for waste. */
+    /** What a cycle sends and how long the answers take, the dearest first; for whoever looks for waste. */
     void tell() {
         Tickets tickets = new Tickets(portal);
-        tickets.cycle();
-        portal.holdFollowUps();
-        Statements.grouped(portal.statements().during(tickets::cycle)).entrySet().stream()
-                .sorted((a, b) -> b.getValue() - a.getValue())
-                .forEach(statement -> out.printf("  %3d × %.200s%n", statement.getValue(), statement.getKey()));
+        Clients.run(CLIENTS, WARM_UP, n -> tickets.cycle());
         portal.finishFollowUps();
+        portal.holdFollowUps();
+        List<Statements.Sent> sent = portal.statements().during(() -> {
+            for (int n = 0; n < TOLD; n++) {
+                tickets.cycle();
+            }
+        });
+        Map<String, List<Statements.Sent>> same = sent.stream().collect(Collectors.groupingBy(Statements.Sent::text));
+        out.printf("Statements of a cycle, means of %d: microseconds in all, how often, which%n", TOLD);
+        same.values().stream()
+                .sorted(Comparator.comparing(Cycles::nanoseconds).reversed())
+                .forEach(ones -> out.printf(
+                        "  %8.0f %5.2f × %.200s%n",
+                        nanoseconds(ones) / 1e3 / TOLD,
+                        ones.size() / (double) TOLD,
+                        ones.get(0).text()));
+        portal.finishFollowUps();
+    }
+
+    private static long nanoseconds(List<Statements.Sent> sent) {
+        return sent.stream().mapToLong(Statements.Sent::nanoseconds).sum();
     }
 
     private long statements(Runnable cycle) {

@@ -22,7 +22,8 @@ final class Plans {
 
     List<String> of(Runnable call) {
         List<String> lines = new ArrayList<>();
-        for (QueryInfo query : portal.statements().during(call)) {
+        for (Statements.Sent sent : portal.statements().during(call)) {
+            QueryInfo query = sent.query();
             if (query.getQuery().stripLeading().startsWith("select")) {
                 lines.addAll(explained(query));
             }

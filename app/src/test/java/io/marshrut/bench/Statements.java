@@ -2,8 +2,6 @@ package io.marshrut.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -18,8 +16,18 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 class Statements implements BeanPostProcessor, QueryExecutionListener {
 
+    private static final String START = "start";
+
     private final AtomicLong count = new AtomicLong();
-    private volatile List<QueryInfo> recorded;
+    private volatile List<Sent> recorded;
+
+    /** @param nanoseconds until the first answer */
+    record Sent(QueryInfo query, long nanoseconds) {
+
+        String text() {
+            return query.getQuery().strip().replaceAll("\\s+", " ");
+        }
+    }
 
     DataSource listenAt(DataSource source) {
         return ProxyDataSourceBuilder.create(source).listener(this).build();
@@ -32,16 +40,17 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        // counted when they are done
+        execution.addCustomValue(START, System.nanoTime());
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         count.incrementAndGet();
-        List<QueryInfo> list = recorded;
+        List<Sent> list = recorded;
         if (list != null) {
+            long took = System.nanoTime() - execution.getCustomValue(START, Long.class);
             synchronized (list) {
-                list.add(queries.get(0));
+                list.add(new Sent(queries.get(0), took));
             }
         }
     }
@@ -51,8 +60,8 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
     }
 
     /** What some work sends, in order. */
-    List<QueryInfo> during(Runnable work) {
-        List<QueryInfo> list = new ArrayList<>();
+    List<Sent> during(Runnable work) {
+        List<Sent> list = new ArrayList<>();
         recorded = list;
         try {
             work.run();
@@ -62,12 +71,5 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
         synchronized (list) {
             return List.copyOf(list);
         }
-    }
-
-    /** The same statements together, with how often each was sent. */
-    static Map<String, Integer> grouped(List<QueryInfo> queries) {
-        Map<String, Integer> often = new TreeMap<>();
-        queries.forEach(query -> often.merge(query.getQuery().strip().replaceAll("\\s+", " "), 1, Integer::sum));
-        return often;
     }
 }

@@ -156,6 +156,7 @@ class CasesTest {
         }
         all.forEach(invariants::hold);
         invariants.nobodyWasToldTwice(steps);
+        invariants.theTallyIsRight();
     }
 
     private interface Step {

@@ -278,6 +278,21 @@ final class Invariants {
                 .single();
     }
 
+    /** What the counters of the inbox sum up is what there is, for everybody in the shared portal. */
+    void theTallyIsRight() {
+        assertThat(jdbc.sql("""
+                        select 'told ' || coalesce(told.n, 0) || ' of ' || coalesce(there.n, 0) || ' for '
+                               || coalesce(there.assignee, told.assignee, 'the groups ' || coalesce(there.groups, told.groups)::text)
+                          from (select assignee, groups, sum(n) as n from work_item_tally group by 1, 2) told
+                               full join
+                               (select assignee, case when assignee is null and state = 'OPEN' then groups else '{}' end as groups,
+                                       count(*) as n
+                                  from work_item where state in ('OPEN', 'ON_HOLD') group by 1, 2) there
+                               on coalesce(there.assignee, '') = coalesce(told.assignee, '') and there.groups = told.groups
+                         where coalesce(told.n, 0) <> coalesce(there.n, 0)
+                        """).query(String.class).list()).isEmpty();
+    }
+
     private record News(String recipient, String link, String title, String text, Timestamp at) {}
 
     /** @param steps when each action began, in order: what one action tells, it tells everybody once */

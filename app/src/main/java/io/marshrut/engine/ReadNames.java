@@ -1,0 +1,38 @@
+package io.marshrut.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names that the expressions of a model and its decision tables mention. A case carries no values that nobody reads:
+ * each is written four times, and kept.
+ */
+final class ReadNames {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
+    private ReadNames() {}
+
+    static Set<String> of(byte[] model, Collection<byte[]> tables) {
+        Set<String> names = new HashSet<>();
+        Matcher expressions = EXPRESSION.matcher(new String(model, StandardCharsets.UTF_8));
+        while (expressions.find()) {
+            collect(expressions.group(1), names);
+        }
+        // a table names its inputs anywhere in its cells
+        tables.forEach(table -> collect(new String(table, StandardCharsets.UTF_8), names));
+        return Set.copyOf(names);
+    }
+
+    private static void collect(String text, Set<String> names) {
+        Matcher found = NAME.matcher(text);
+        while (found.find()) {
+            names.add(found.group());
+        }
+    }
+}
