@@ -19,6 +19,12 @@ create index work_item_group_due on work_item_group (group_code, due_at, item_id
     include (kind, stage_key, site, warn_at);
 create index work_item_group_kind on work_item_group (group_code, kind, due_at, item_id);
 
+-- The numbers of one's own late items, from indexes alone.
+drop index work_item_assignee;
+create index work_item_assignee on work_item (assignee, due_at, id) include (state)
+    where state in ('OPEN', 'ON_HOLD');
+create index work_item_warned on work_item (assignee, warn_at) include (due_at) where state = 'OPEN';
+
 -- How many items wait, for whom: the sum of n over the rows of a key. Changes are added as rows of their own, so that no
 -- two transactions wait for each other; a job adds them up.
 create table work_item_tally (

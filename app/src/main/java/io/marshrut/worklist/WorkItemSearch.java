@@ -77,7 +77,7 @@ class WorkItemSearch {
                                                                limit :most) two) as offered) late,
                                (select count(*) as mine
                                   from (select 1 from work_item w
-                                         where w.assignee = :me and w.state in ('OPEN', 'ON_HOLD') and w.state = 'OPEN'
+                                         where w.assignee = :me and w.state = 'OPEN'
                                            and w.due_at >= :now and w.warn_at <= :now
                                          limit :most) one) risky
                         """)

@@ -2,10 +2,7 @@ package io.marshrut.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Whole requests a second through the façades, against the bare engine on the same server. */
 final class Cycles {
@@ -78,20 +75,8 @@ final class Cycles {
                 tickets.cycle();
             }
         });
-        Map<String, List<Statements.Sent>> same = sent.stream().collect(Collectors.groupingBy(Statements.Sent::text));
-        out.printf("Statements of a cycle, means of %d: microseconds in all, how often, which%n", TOLD);
-        same.values().stream()
-                .sorted(Comparator.comparing(Cycles::nanoseconds).reversed())
-                .forEach(ones -> out.printf(
-                        "  %8.0f %5.2f × %.200s%n",
-                        nanoseconds(ones) / 1e3 / TOLD,
-                        ones.size() / (double) TOLD,
-                        ones.get(0).text()));
+        Statements.tell(out, "a cycle", TOLD, sent);
         portal.finishFollowUps();
-    }
-
-    private static long nanoseconds(List<Statements.Sent> sent) {
-        return sent.stream().mapToLong(Statements.Sent::nanoseconds).sum();
     }
 
     private long statements(Runnable cycle) {

@@ -16,7 +16,10 @@ public final class EngineBench {
             for (String part : args.length == 0 ? ALL : List.of(args)) {
                 switch (part) {
                     case "cycles" -> new Cycles(portal, System.out).measure();
-                    case "statements" -> new Cycles(portal, System.out).tell();
+                    case "statements" -> {
+                        new Cycles(portal, System.out).tell();
+                        new Inbox(portal, System.out).tell();
+                    }
                     case "decisions" -> new ApiDecisions(portal, System.out).measure();
                     case "inbox" -> new Inbox(portal, System.out).measure();
                     case "timers" -> new Timers(portal, System.out).measure();

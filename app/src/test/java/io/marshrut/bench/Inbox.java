@@ -96,6 +96,20 @@ final class Inbox {
         out.println();
     }
 
+    /** What opening the inbox sends. */
+    void tell() {
+        fill(FEW);
+        Runnable page = measured.get("page /work?scope=group");
+        for (int n = 0; n < CALLS; n++) {
+            page.run();
+        }
+        Statements.tell(out, "the page /work", CALLS, portal.statements().during(() -> {
+            for (int n = 0; n < CALLS; n++) {
+                page.run();
+            }
+        }));
+    }
+
     /** As the field "kind" of the inbox does; one in a thousand items is of the rare kind. */
     private static WorkItemFilter filtered(String kind) {
         return new WorkItemFilter(Scope.GROUP, kind, null, null, null, null, WorkItemFilter.Order.DUE);

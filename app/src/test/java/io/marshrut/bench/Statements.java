@@ -1,8 +1,11 @@
 package io.marshrut.bench;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -71,5 +74,22 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
         synchronized (list) {
             return List.copyOf(list);
         }
+    }
+
+    /** Prints what was sent and how long the answers took, the dearest first. */
+    static void tell(PrintStream out, String what, int times, List<Sent> sent) {
+        out.printf("Statements of %s, means of %d: microseconds in all, how often, which%n", what, times);
+        sent.stream().collect(Collectors.groupingBy(Sent::text)).values().stream()
+                .sorted(Comparator.comparing(Statements::nanoseconds).reversed())
+                .forEach(ones -> out.printf(
+                        "  %8.0f %5.2f × %.200s%n",
+                        nanoseconds(ones) / 1e3 / times,
+                        ones.size() / (double) times,
+                        ones.get(0).text()));
+        out.println();
+    }
+
+    private static long nanoseconds(List<Sent> sent) {
+        return sent.stream().mapToLong(Sent::nanoseconds).sum();
     }
 }
