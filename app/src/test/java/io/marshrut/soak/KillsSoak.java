@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class KillsSoak {
 
     private static final int KILLS = 30;
+    private static final int MOST_LOOKS = 40;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -61,7 +62,11 @@ public final class KillsSoak {
                 next.addAll(turn);
             }
             Victim victim = next.poll();
+            int looks = 0;
             do {
+                if (looks++ > MOST_LOOKS) {
+                    throw new IllegalStateException(victim + " was killed earlier and did not come back");
+                }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500L + random.nextInt(5_500)));
             } while (!victim.kill(portal));
             killed.merge(victim, 1, Integer::sum);

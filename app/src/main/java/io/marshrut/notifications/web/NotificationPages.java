@@ -34,7 +34,7 @@ class NotificationPages {
     @GetMapping("/notifications/count")
     String count(Caller caller, Model model) {
         model.addAttribute("unread", notifications.unread(caller));
-        return "portal/fragments :: bell-count";
+        return "portal/counts";
     }
 
     @GetMapping("/notifications/{id}")

@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.logging.Log;
 
 /**
- * A supervised child process. One that dies after it has served is started again, with growing pauses; one that dies
- * before is a failure that {@link #awaitReady} reports.
+ * A supervised child process. One that dies after it has served, or is killed from outside, is started again, with
+ * growing pauses; one that ends by itself before it has served is a failure that {@link #awaitReady} reports.
  */
 public final class Child {
+    /** Exit codes above it say by which signal a process died. */
+    private static final int SIGNALS = 128;
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(6);
 
     private final String name;
@@ -116,13 +119,13 @@ public final class Child {
         try {
             while (isWanted()) {
                 long start = System.nanoTime();
-                String end = runOnce(start);
+                End end = runOnce(start);
                 if (!mayRestart(end)) {
                     return;
                 }
                 Duration pause = backoff.after(Duration.ofNanos(System.nanoTime() - start));
                 log.warn("%s: %s; starting it again in %d ms. Its log: %s"
-                        .formatted(name, end, pause.toMillis(), logFile.path()));
+                        .formatted(name, end.words(), pause.toMillis(), logFile.path()));
                 pause(pause);
             }
         } catch (InterruptedException stopped) {
@@ -130,19 +133,24 @@ public final class Child {
         }
     }
 
-    /** From launch to death; returns how it ended. */
-    private String runOnce(long start) throws InterruptedException {
+    /** How a run ended, and whether a signal from outside ended it. */
+    private record End(String words, boolean killed) {}
+
+    /** From launch to death. */
+    private End runOnce(long start) throws InterruptedException {
         try {
             Launched launched = launcher.launch();
             publish(launched, start);
             int code = awaitEnd(launched);
-            return "process %d ended with exit code %d"
-                    .formatted(launched.process().pid(), code);
+            return new End(
+                    "process %d ended with exit code %d"
+                            .formatted(launched.process().pid(), code),
+                    code > SIGNALS);
         } catch (EmbeddedStackException known) {
             fail(known);
-            return "cannot be launched: " + known.getMessage();
+            return new End("cannot be launched: " + known.getMessage(), false);
         } catch (IOException unexpected) {
-            return "cannot be launched: " + unexpected;
+            return new End("cannot be launched: " + unexpected, false);
         }
     }
 
@@ -186,12 +194,13 @@ public final class Child {
         }
     }
 
-    private synchronized boolean mayRestart(String end) {
-        if (wanted && !hasServed) {
+    private synchronized boolean mayRestart(End end) {
+        if (wanted && !hasServed && !end.killed()) {
             wanted = false;
             if (failure == null) {
-                failure = new ChildFailedException(name + " did not start: " + end, logFile);
+                failure = new ChildFailedException(name + " did not start: " + end.words(), logFile);
             }
+            log.error("%s does not start: %s. Its log: %s".formatted(name, end.words(), logFile.path()));
             notifyAll();
         }
         return wanted;

@@ -84,6 +84,22 @@ class ChildTest {
     }
 
     @Test
+    void comesBackWhenItIsKilledBeforeItHasServed() {
+        // the first run is killed while it starts, the second one serves
+        child = new Child(
+                "Killed program",
+                log(),
+                () -> launches.get() == 0
+                        ? shell("kill -9 $$", new CompletableFuture<>())
+                        : shell("cat >/dev/null", CompletableFuture.completedFuture(null)),
+                LogFactory.getLog(ChildTest.class));
+        child.start();
+        child.awaitReady(PATIENCE);
+        assertThat(child.isAlive()).isTrue();
+        assertThat(launches).hasValue(2);
+    }
+
+    @Test
     void tellsThatItIsNotReadyInTime() {
         child = new Child(
                 "Slow program",
