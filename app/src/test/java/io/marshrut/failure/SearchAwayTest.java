@@ -62,6 +62,25 @@ class SearchAwayTest {
                 .untilAsserted(() -> assertThat(inTheIndex()).isEqualTo(inTheDatabase()));
     }
 
+    @Test
+    void anIndexThatStandsStillHoldsNobodyUp() throws Exception {
+        Incidents incidents = new Incidents(api);
+        Outage.frozen(EmbeddedStack.current().searchNode(), () -> {
+            String id = incidents.file("employee", Incidents.title());
+            assertThat(incidents
+                            .decide("it", incidents.task("it", id), "solve", "Решено")
+                            .status())
+                    .isEqualTo(200);
+
+            Api.Answer search = api.as("employee").get("/api/v1/search?q=касса");
+            assertThat(search.status()).isEqualTo(503);
+            assertThat(search.code()).isEqualTo("search_unavailable");
+        });
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(inTheIndex()).isEqualTo(inTheDatabase()));
+    }
+
     private void thePageSaysSo() {
         try (Browser.Visitor visitor = browser.signedIn("employee", Browser.DESKTOP)) {
             visitor.open("/search?q=%D0%BA%D0%B0%D1%81%D1%81%D0%B0");

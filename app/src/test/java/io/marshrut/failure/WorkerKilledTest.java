@@ -8,9 +8,12 @@ import io.marshrut.embedded.EmbeddedStack;
 import io.marshrut.ocr.drawing.Sample;
 import io.marshrut.ocr.drawing.Samples;
 import io.marshrut.support.Api;
+import io.marshrut.support.Outage;
 import io.marshrut.support.PortalTest;
 import io.marshrut.support.Uploads;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,25 @@ class WorkerKilledTest {
         assertThat(card.path("reason").asText()).contains("несколько раз прервалось");
         assertThat(uploads.settled("accountant", next).path("documentType").asText())
                 .isEqualTo("INVOICE");
+    }
+
+    @Test
+    void aWorkerThatStandsStillGoesOnWhereItStoodAndUploadsAreTakenMeanwhile() throws Exception {
+        String id = sendLongScan();
+        await().atMost(Duration.ofSeconds(60)).until(() -> attempts(id) == 1 && page(id) >= 1);
+        List<String> meanwhile = new ArrayList<>();
+        Outage.frozen(EmbeddedStack.current().workers().get(0), () -> {
+            for (int n = 0; n < 3; n++) {
+                meanwhile.add(uploads.send("accountant", n + ".pdf", Uploads.textPdf(Uploads.newInvoice())));
+            }
+        });
+
+        assertThat(uploads.settled("accountant", id).path("documentType").asText())
+                .isEqualTo("INVOICE");
+        assertThat(attempts(id)).isEqualTo(1);
+        meanwhile.forEach(one -> assertThat(
+                        uploads.settled("accountant", one).path("documentType").asText())
+                .isEqualTo("INVOICE"));
     }
 
     /** Several pages, so that there is a middle to be killed in. */
