@@ -3,13 +3,16 @@ package io.marshrut.modelling;
 import io.marshrut.modelling.model.PackageFiles;
 import io.marshrut.shared.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Reads an uploaded package: a zip of one folder. Nothing of it touches the disk. */
 final class PackageArchive {
@@ -41,6 +44,20 @@ final class PackageArchive {
             throw Problem.invalid("archive_kind");
         }
         return new PackageFiles(named, archive.files);
+    }
+
+    /** The archive that is read as this package. */
+    static byte[] write(PackageFiles files) {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(archive)) {
+            for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+                entries.putNextEntry(new ZipEntry(files.kind() + "/" + file.getKey()));
+                entries.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return archive.toByteArray();
     }
 
     private String desk() {

@@ -6,6 +6,7 @@ import io.marshrut.engine.ModelSchema;
 import io.marshrut.engine.PackageVersions;
 import io.marshrut.engine.ProcessPackage;
 import io.marshrut.engine.ProcessPackages;
+import io.marshrut.engine.ReleasedPackages;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.modelling.compare.Comparison;
@@ -20,6 +21,7 @@ import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +44,7 @@ public class ProcessLibrary {
     private final UploadRows rows;
     private final ProcessPackages packages;
     private final PackageVersions versions;
+    private final ReleasedPackages released;
     private final HouseVocabulary vocabulary;
     private final PackageCheck check;
     private final Permissions permissions;
@@ -53,6 +56,7 @@ public class ProcessLibrary {
             UploadRows rows,
             ProcessPackages packages,
             PackageVersions versions,
+            ReleasedPackages released,
             HouseVocabulary vocabulary,
             ModelSchema schema,
             Permissions permissions,
@@ -62,6 +66,7 @@ public class ProcessLibrary {
         this.rows = rows;
         this.packages = packages;
         this.versions = versions;
+        this.released = released;
         this.vocabulary = vocabulary;
         this.check = new PackageCheck(schema);
         this.permissions = permissions;
@@ -74,9 +79,31 @@ public class ProcessLibrary {
         permissions.require(caller, Permission.ADMINISTER);
         Map<String, String> publishers = rows.publishers();
         return packages.latest().stream()
-                .map(kind -> new PublishedKind(kind.kind(), title(kind), versions.of(kind), publishers))
+                .map(kind -> new PublishedKind(
+                        kind.kind(), title(kind), versions.of(kind), publishers, releaseDiffers(kind, publishers)))
                 .sorted(Comparator.comparing(PublishedKind::kind))
                 .toList();
+    }
+
+    private boolean releaseDiffers(ProcessPackage running, Map<String, String> publishers) {
+        return publishers.containsKey(running.definitionId())
+                && released.of(running.kind())
+                        .map(files ->
+                                Comparison.of(Optional.of(files(running)), new PackageFiles(running.kind(), files)))
+                        .filter(compared -> !compared.differences().isEmpty())
+                        .isPresent();
+    }
+
+    /**
+     * Takes the package that this release carries as if it had been uploaded: to be compared, and published.
+     *
+     * @throws Problem 404 where the release has none of this kind
+     */
+    public PackageUpload uploadReleased(Caller caller, String kind) {
+        permissions.require(caller, Permission.ADMINISTER);
+        PackageFiles files = new PackageFiles(kind, released.of(kind).orElseThrow(Problem::notFound));
+        byte[] archive = PackageArchive.write(files);
+        return upload(caller, kind, () -> new ByteArrayInputStream(archive));
     }
 
     /**

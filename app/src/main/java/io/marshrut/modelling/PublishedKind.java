@@ -9,9 +9,14 @@ import java.util.Map;
  * A kind of work with its versions, newest first.
  *
  * @param publishers login of who published a version, for those that an administrator did
+ * @param releaseDiffers whether an administrator's version runs while this release of the portal carries another one
  */
 public record PublishedKind(
-        String kind, LocalText title, List<PackageVersion> versions, Map<String, String> publishers) {
+        String kind,
+        LocalText title,
+        List<PackageVersion> versions,
+        Map<String, String> publishers,
+        boolean releaseDiffers) {
 
     public PackageVersion current() {
         return versions.get(0);

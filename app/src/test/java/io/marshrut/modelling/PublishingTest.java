@@ -1,11 +1,15 @@
 package io.marshrut.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marshrut.access.Callers;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.modelling.model.PackageFiles;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
 import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.PortalTest;
@@ -27,6 +31,12 @@ class PublishingTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    ProcessLibrary library;
+
+    @Autowired
+    Callers callers;
 
     @Autowired
     @Qualifier("packageDeployer")
@@ -95,6 +105,22 @@ class PublishingTest {
         assertThat(running.definitionId()).isEqualTo(definition);
         assertThat(new String(engine.files(running).get("catalog.yaml"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("any more");
+        assertThat(library.kinds(callers.of("admin").orElseThrow()))
+                .filteredOn(PublishedKind::releaseDiffers)
+                .extracting(PublishedKind::kind)
+                .containsExactly("it/incident");
+    }
+
+    @Test
+    void theVersionOfTheReleaseIsComparedLikeAnUpload() {
+        Caller admin = callers.of("admin").orElseThrow();
+
+        PackageReport report = library.report(admin, library.uploadReleased(admin, "it/new-user"));
+
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.changesAnything()).isFalse();
+        assertThatThrownBy(() -> library.uploadReleased(admin, "it/no-such-kind"))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

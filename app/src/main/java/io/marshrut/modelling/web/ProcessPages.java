@@ -68,6 +68,12 @@ class ProcessPages {
         }
     }
 
+    @PostMapping("/{desk}/{kind}/released")
+    String released(Caller caller, @PathVariable String desk, @PathVariable String kind) {
+        return "redirect:/admin/processes/uploads/"
+                + library.uploadReleased(caller, desk + "/" + kind).id();
+    }
+
     @GetMapping("/uploads/{id}")
     String report(Caller caller, @PathVariable String id, Model model) {
         PackageUpload upload = library.uploaded(caller, id(id));
