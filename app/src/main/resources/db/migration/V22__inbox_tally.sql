@@ -1,6 +1,9 @@
 -- What a page of the inbox and its counters need stands in indexes of its own, so that neither grows with the number of
 -- open items. Kept by a trigger: whoever changes an item keeps it right, in the same transaction.
 
+-- Nobody may be in the middle of a change while offers and numbers are counted.
+lock table work_item in access exclusive mode;
+
 -- The filters of the inbox, so that a page of a group is read from one index.
 alter table work_item_group add column kind text;
 alter table work_item_group add column stage_key text;

@@ -19,7 +19,8 @@ function show() {
   }
 }
 
-const draft = `form:${form.dataset.draft}`;
+// a form that comes filled in keeps no draft
+const draft = form.dataset.draft && `form:${form.dataset.draft}`;
 
 function keep() {
   const values = [...new FormData(form)].filter(([name, value]) => name.startsWith('fields.') && typeof value === 'string');
@@ -45,9 +46,11 @@ function restore() {
 }
 
 try {
-  restore();
-  form.addEventListener('input', keep);
-  form.addEventListener('submit', () => localStorage.removeItem(draft));
+  if (draft) {
+    restore();
+    form.addEventListener('input', keep);
+    form.addEventListener('submit', () => localStorage.removeItem(draft));
+  }
 } catch {
   // storage is closed: the form works without drafts
 }

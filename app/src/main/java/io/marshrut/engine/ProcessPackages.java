@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.repository.Resource;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -160,20 +162,22 @@ public class ProcessPackages {
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())
                 .singleResult();
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         return new ProcessPackage(
                 deployment.getName(),
                 definition.getKey(),
                 definition.getId(),
                 definition.getDeploymentId(),
                 definition.getVersion(),
-                stages.read(repository.getBpmnModelInstance(definition.getId())),
-                ReadNames.of(model(definition.getId()), tables(definition.getDeploymentId())));
+                stages.read(model),
+                ReadNames.of(Bpmn.convertToString(model), tables(definition.getDeploymentId())));
     }
 
-    private List<byte[]> tables(String deploymentId) {
+    private List<String> tables(String deploymentId) {
         return repository.getDeploymentResources(deploymentId).stream()
                 .filter(resource -> resource.getName().endsWith(".dmn"))
-                .map(Resource::getBytes)
+                .map(resource ->
+                        Dmn.convertToString(Dmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes()))))
                 .toList();
     }
 

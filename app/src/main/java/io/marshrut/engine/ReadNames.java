@@ -1,6 +1,5 @@
 package io.marshrut.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,14 +17,15 @@ final class ReadNames {
 
     private ReadNames() {}
 
-    static Set<String> of(byte[] model, Collection<byte[]> tables) {
+    /** @param tables as XML, like the model */
+    static Set<String> of(String model, Collection<String> tables) {
         Set<String> names = new HashSet<>();
-        Matcher expressions = EXPRESSION.matcher(new String(model, StandardCharsets.UTF_8));
+        Matcher expressions = EXPRESSION.matcher(model);
         while (expressions.find()) {
             collect(expressions.group(1), names);
         }
         // a table names its inputs anywhere in its cells
-        tables.forEach(table -> collect(new String(table, StandardCharsets.UTF_8), names));
+        tables.forEach(table -> collect(table, names));
         return Set.copyOf(names);
     }
 

@@ -8,14 +8,16 @@ import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
+import io.marshrut.shared.Texts;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +40,13 @@ class Corrections {
     }
 
     boolean allows(ServiceRequest request, WorkItem item) {
-        return entry(request)
-                .process()
-                .stage(item.stageKey())
-                .map(Stage::editsForm)
-                .orElse(false);
+        // the question's own item is not a stage, whatever its key
+        return item.origin().equals(StageItems.ORIGIN)
+                && entry(request)
+                        .process()
+                        .stage(item.stageKey())
+                        .map(Stage::editsForm)
+                        .orElse(false);
     }
 
     /**
@@ -74,10 +78,13 @@ class Corrections {
         rows.correct(corrected);
         workItems.rename(ServiceRequest.SUBJECT, request.id(), corrected.title());
         record(caller, request, corrected, item, changed);
+        Map<String, Object> now = corrected.variables(entry.process().reads());
         Map<String, Object> variables = new HashMap<>();
-        // a value that is gone must not go on steering the case
-        request.variables(entry.process().reads()).keySet().forEach(key -> variables.put(key, null));
-        variables.putAll(corrected.variables(entry.process().reads()));
+        changed.stream()
+                .map(FormField::key)
+                .filter(entry.process().reads()::contains)
+                // a value that is gone must not go on steering the case
+                .forEach(key -> variables.put(key, now.get(key)));
         return variables;
     }
 
@@ -85,8 +92,8 @@ class Corrections {
             Caller caller, ServiceRequest before, ServiceRequest after, WorkItem item, List<FormField> changed) {
         var entry = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, before.id()), "request.corrected")
                 .inStage(item.stageKey(), item.stage())
-                .detail("what.ru", labels(changed, field -> field.label().ru()))
-                .detail("what.en", labels(changed, field -> field.label().en()));
+                .detail("what.ru", labels(changed, Texts.RUSSIAN))
+                .detail("what.en", labels(changed, Locale.ENGLISH));
         changed.forEach(field -> {
             detail(entry, "before." + field.key(), before.fields().get(field.key()));
             detail(entry, "after." + field.key(), after.fields().get(field.key()));
@@ -100,13 +107,19 @@ class Corrections {
         }
     }
 
-    private static String labels(List<FormField> fields, Function<FormField, String> label) {
-        return fields.stream().map(label).collect(Collectors.joining(", "));
+    private static String labels(List<FormField> fields, Locale language) {
+        return fields.stream().map(field -> field.label().in(language)).collect(Collectors.joining(", "));
     }
 
-    /** As they are written down: a number that was read back may be of another class. */
+    /** Numbers by value: one that was read back may be of another class, or have more zeros. */
     private static boolean same(Object before, Object after) {
-        return Objects.equals(String.valueOf(before), String.valueOf(after));
+        return before instanceof Number && after instanceof Number
+                ? number(before).compareTo(number(after)) == 0
+                : Objects.equals(before, after);
+    }
+
+    private static BigDecimal number(Object value) {
+        return new BigDecimal(String.valueOf(value));
     }
 
     private CatalogEntry entry(ServiceRequest request) {

@@ -2,6 +2,7 @@ package io.marshrut.requests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
@@ -208,7 +209,10 @@ class RequestRows {
 
     private Map<String, Object> read(String fields) {
         try {
-            return json.readValue(fields, new TypeReference<LinkedHashMap<String, Object>>() {});
+            return json.readerFor(new TypeReference<LinkedHashMap<String, Object>>() {})
+                    // not a digit of a number may change by being read
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readValue(fields);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

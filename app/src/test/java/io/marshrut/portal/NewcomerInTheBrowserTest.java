@@ -54,6 +54,10 @@ class NewcomerInTheBrowserTest {
             assertThat(card.locator("[name=comment]")).hasValue("Старший кассир");
 
             card.fill("[name='fields.jobTitle']", "Старший кассир");
+            // as if somebody else had corrected the request after this page was opened
+            card.evaluate("document.querySelector('[name=version]').value = 'older'");
+            card.click("text=Отправить снова");
+            assertThat(card.locator("#problem")).containsText("тем временем исправил кто-то другой");
             card.click("text=Отправить снова");
             card.waitForURL(Pattern.compile(".*/requests/[0-9a-f-]+"));
             assertThat(card.locator(".facts >> nth=0")).containsText("Старший кассир");

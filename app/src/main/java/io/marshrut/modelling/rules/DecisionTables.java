@@ -26,6 +26,10 @@ final class DecisionTables implements Rule.OfPackage {
                 if (view.tables().stream().noneMatch(found -> found.key().equals(table))) {
                     findings.refuse("table.missing", node.place(), table);
                 }
+                // else running cases would follow a table that is published later
+                if (!"deployment".equals(node.attribute("camunda:decisionRefBinding"))) {
+                    findings.refuse("table.binding", node.place());
+                }
             }
         }
         for (DecisionTable table : view.tables()) {

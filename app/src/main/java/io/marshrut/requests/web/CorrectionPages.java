@@ -1,8 +1,8 @@
 package io.marshrut.requests.web;
 
 import io.marshrut.directory.Directory;
-import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.FormField;
+import io.marshrut.requests.RequestForm;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
@@ -61,6 +61,7 @@ class CorrectionPages {
             Caller caller,
             @PathVariable String id,
             @RequestParam String decision,
+            @RequestParam String version,
             @RequestParam(required = false) String comment,
             HttpServletRequest sent,
             HttpServletResponse response,
@@ -68,8 +69,11 @@ class CorrectionPages {
             Model model) {
         WorkItem item = worklist.get(caller, task(id));
         ServiceRequest request = request(caller, item);
-        Map<String, Object> values = values(requests.entryOf(request), sent);
+        Map<String, Object> values = values(request, sent);
         try {
+            if (!version.equals(version(request))) {
+                throw Problem.conflict("request_changed");
+            }
             decisions.decide(caller, item.id(), decision, comment, values);
             flash.addFlashAttribute("done", texts.get("worklist.done.decided", caller.locale()));
             return "redirect:/requests/" + request.id();
@@ -89,6 +93,7 @@ class CorrectionPages {
         model.addAttribute("request", request);
         model.addAttribute("entry", requests.entryOf(request));
         model.addAttribute("values", values);
+        model.addAttribute("version", version(request));
         model.addAttribute("sites", directory.sites());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
@@ -96,12 +101,22 @@ class CorrectionPages {
         return "requests/correction";
     }
 
-    /** The whole form was on the page: what was not sent is empty now. */
-    private static Map<String, Object> values(CatalogEntry entry, HttpServletRequest sent) {
+    /** The whole form was on the page: what was not sent is empty now, and a box that was unticked is a no. */
+    private Map<String, Object> values(ServiceRequest request, HttpServletRequest sent) {
+        RequestForm form = requests.entryOf(request).form();
         Map<String, Object> values = new LinkedHashMap<>();
-        entry.form().fields().stream().map(FormField::key).forEach(key -> values.put(key, null));
-        values.putAll(FormValues.of(entry.form(), sent));
+        for (FormField field : form.fields()) {
+            boolean answered =
+                    field.type() == FormField.Type.BOOLEAN && request.fields().get(field.key()) != null;
+            values.put(field.key(), answered ? Boolean.FALSE : null);
+        }
+        values.putAll(FormValues.of(form, sent));
         return values;
+    }
+
+    /** Tells whether somebody has corrected the request since the page was opened. */
+    private static String version(ServiceRequest request) {
+        return Integer.toHexString(request.fields().toString().hashCode());
     }
 
     private ServiceRequest request(Caller caller, WorkItem item) {

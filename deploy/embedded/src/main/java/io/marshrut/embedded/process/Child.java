@@ -3,6 +3,7 @@ package io.marshrut.embedded.process;
 import io.marshrut.embedded.EmbeddedStackException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.logging.Log;
 
@@ -11,8 +12,8 @@ import org.apache.commons.logging.Log;
  * growing pauses; one that ends by itself before it has served is a failure that {@link #awaitReady} reports.
  */
 public final class Child {
-    /** Exit codes above it say by which signal a process died. */
-    private static final int SIGNALS = 128;
+    /** Exit codes of processes that were killed, by SIGKILL (the kernel's too, when memory is short) or SIGTERM. */
+    private static final Set<Integer> KILLED = Set.of(137, 143);
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(6);
 
@@ -145,7 +146,7 @@ public final class Child {
             return new End(
                     "process %d ended with exit code %d"
                             .formatted(launched.process().pid(), code),
-                    code > SIGNALS);
+                    KILLED.contains(code));
         } catch (EmbeddedStackException known) {
             fail(known);
             return new End("cannot be launched: " + known.getMessage(), false);
