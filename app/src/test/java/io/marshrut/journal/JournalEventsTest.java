@@ -30,7 +30,7 @@ class JournalEventsTest {
     private static final Pattern EVENT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
     /** Names of details and of a step, which look like events. */
     private static final Set<String> NO_EVENTS =
-            Set.of("decision.ru", "decision.en", "title.en", "primary-document.assess");
+            Set.of("decision.ru", "decision.en", "what.ru", "what.en", "title.en", "primary-document.assess");
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
