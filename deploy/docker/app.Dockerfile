@@ -4,8 +4,8 @@
 FROM maven:3-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B --no-transfer-progress -DskipTests -Dspotless.check.skip=true -pl app -am package
+RUN --mount=type=cache,target=/repository \
+    mvn -B --no-transfer-progress -Dmaven.repo.local=/repository -DskipTests -Dspotless.check.skip=true -pl app -am package
 # libraries and own code apart: a new version of the portal then is one small layer
 RUN java -Djarmode=tools -jar app/target/marshrut-app.jar extract --destination /portal
 

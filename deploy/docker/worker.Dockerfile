@@ -6,13 +6,13 @@ FROM maven:3-eclipse-temurin-17 AS build
 ARG TARGETARCH
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
+RUN --mount=type=cache,target=/repository \
     case "${TARGETARCH:-amd64}" in \
         amd64) platform=linux-x86_64 ;; \
         arm64) platform=linux-arm64 ;; \
         *) echo "no recognition libraries for $TARGETARCH" >&2; exit 1 ;; \
     esac \
-    && mvn -B --no-transfer-progress -DskipTests -Dspotless.check.skip=true \
+    && mvn -B --no-transfer-progress -Dmaven.repo.local=/repository -DskipTests -Dspotless.check.skip=true \
         "-Dnatives.platform=$platform" -pl ocr/worker -am package
 
 FROM debian:12-slim

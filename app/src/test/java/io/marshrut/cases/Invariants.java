@@ -1,26 +1,17 @@
 package io.marshrut.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.marshrut.directory.Directory;
-import io.marshrut.shared.Caller;
 import io.marshrut.shared.SqlTime;
-import io.marshrut.sla.Pause;
 import io.marshrut.sla.Sla;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,15 +25,12 @@ final class Invariants {
 
     private static final Set<String> ENDED = Set.of("COMPLETED", "REJECTED", "WITHDRAWN", "VERIFIED");
 
-    /** Between two readings of the running clock inside one action. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
-
     private final JdbcClient jdbc;
     private final WorkItems workItems;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final Sla sla;
-    private final Directory directory;
+    private final CaseJournal journal;
+    private final Ledgers ledgers;
     private final People people;
 
     Invariants(
@@ -57,15 +45,15 @@ final class Invariants {
         this.workItems = workItems;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.sla = sla;
-        this.directory = directory;
+        this.journal = new CaseJournal(jdbc);
+        this.ledgers = new Ledgers(jdbc, sla, directory, journal);
         this.people = people;
     }
 
     void hold(Case one) {
         endsOrWaitsForAPerson(one);
         theInboxShowsTheEnginesTasks(one);
-        theLedgerAddsUp(one);
+        ledgers.addUp(one);
         if (one.isRequest()) {
             theStatusIsWhatTheJournalTells(one);
         }
@@ -130,126 +118,10 @@ final class Invariants {
                 .isZero();
     }
 
-    private record Clock(
-            java.util.UUID id,
-            String site,
-            String calendar,
-            String state,
-            Timestamp startedAt,
-            Timestamp dueAt,
-            Timestamp endedAt) {}
-
-    private record Fact(String fact, Timestamp at, String detail) {}
-
-    private void theLedgerAddsUp(Case one) {
-        List<Clock> clocks = jdbc.sql("""
-                        select id, site, calendar, state, started_at, due_at, ended_at from sla_clock
-                         where subject_type = :type and subject_id = :id
-                        """)
-                .param("type", one.type())
-                .param("id", one.id().toString())
-                .query(Clock.class)
-                .list();
-        Duration paused = Duration.ZERO;
-        int pauses = 0;
-        for (Clock clock : clocks) {
-            List<Pause> stood = pausesOf(clock);
-            for (Pause pause : stood) {
-                paused = paused.plus(Duration.between(pause.from(), pause.to()));
-            }
-            pauses += stood.size();
-        }
-        assertThat(paused)
-                .as("pauses of %s in the ledger and in the journal", one)
-                .isCloseTo(askedToAnswered(one), AT_ONCE.multipliedBy(pauses + 1L));
-    }
-
-    /** Checks one clock against its facts, and the stored due moment against the calculation that everybody may ask for. */
-    private List<Pause> pausesOf(Clock clock) {
-        List<Fact> facts = jdbc.sql("select fact, at, detail from sla_fact where clock_id = :id order by id")
-                .param("id", clock.id())
-                .query(Fact.class)
-                .list();
-        assertThat(facts.get(0).fact()).isEqualTo("STARTED");
-        assertThat(facts.get(0).at()).isEqualTo(clock.startedAt());
-        assertThat(facts).extracting(Fact::at).isSorted();
-        List<Pause> pauses = new ArrayList<>();
-        String state = "RUNNING";
-        Instant since = null;
-        Instant ended = null;
-        for (Fact fact : facts.subList(1, facts.size())) {
-            assertThat(ended).as("nothing happens to a clock after its end").isNull();
-            Instant at = fact.at().toInstant();
-            switch (fact.fact()) {
-                case "PAUSED" -> {
-                    assertThat(state).isEqualTo("RUNNING");
-                    state = "PAUSED";
-                    since = at;
-                }
-                case "RESUMED" -> {
-                    assertThat(state).isEqualTo("PAUSED");
-                    state = "RUNNING";
-                    pauses.add(new Pause(since, at));
-                }
-                case "WARNED", "BREACHED", "ESCALATED" ->
-                    assertThat(state).as("only a clock that runs rings").isEqualTo("RUNNING");
-                default -> {
-                    state = fact.fact();
-                    ended = at;
-                }
-            }
-        }
-        assertThat(state).isEqualTo(clock.state());
-        assertThat(ended)
-                .isEqualTo(clock.endedAt() == null ? null : clock.endedAt().toInstant());
-        assertThat(clock.calendar()).isEqualTo(directory.site(clock.site()).calendar());
-        Sla.DueDateAnswer due = sla.dueDate(
-                Caller.system(),
-                clock.site(),
-                clock.startedAt().toInstant().atOffset(ZoneOffset.UTC),
-                facts.get(0).detail(),
-                pauses);
-        Instant stored = clock.dueAt().toInstant();
-        // facts are kept to the microsecond, the moment they came from was finer
-        assertThat(due.dueAt().toInstant()).isCloseTo(stored, within(1, ChronoUnit.MILLIS));
-        if (state.equals("MET") || state.equals("MISSED")) {
-            assertThat(state).isEqualTo(ended.isAfter(stored) ? "MISSED" : "MET");
-        }
-        return pauses;
-    }
-
-    private record Entry(String event, String stage, String outcome, Timestamp at) {}
-
-    private List<Entry> journal(Case one) {
-        return jdbc.sql("""
-                        select event, stage_key as stage, details ->> 'outcome' as outcome, at from journal_entry
-                         where subject_type = :type and subject_id = :id order by id
-                        """)
-                .param("type", one.type())
-                .param("id", one.id().toString())
-                .query(Entry.class)
-                .list();
-    }
-
-    /** Time between questions and their answers; a question that nobody has answered yet does not count. */
-    private Duration askedToAnswered(Case one) {
-        Duration total = Duration.ZERO;
-        Map<String, Instant> asked = new HashMap<>();
-        for (Entry entry : journal(one)) {
-            if ("QUESTION".equals(entry.outcome())) {
-                asked.put(entry.stage(), entry.at().toInstant());
-            } else if (entry.event().equals("request.answered")) {
-                total = total.plus(
-                        Duration.between(asked.remove(entry.stage()), entry.at().toInstant()));
-            }
-        }
-        return total;
-    }
-
     private void theStatusIsWhatTheJournalTells(Case one) {
         String told = "OPEN";
         int open = 0;
-        for (Entry entry : journal(one)) {
+        for (CaseJournal.Entry entry : journal.of(one)) {
             if ("QUESTION".equals(entry.outcome())) {
                 open++;
             } else if (entry.event().equals("request.answered")) {
@@ -281,14 +153,16 @@ final class Invariants {
     /** What the counters of the inbox sum up is what there is, for everybody in the shared portal. */
     void theTallyIsRight() {
         assertThat(jdbc.sql("""
-                        select 'told ' || coalesce(told.n, 0) || ' of ' || coalesce(there.n, 0) || ' for '
-                               || coalesce(there.assignee, told.assignee, 'the groups ' || coalesce(there.groups, told.groups)::text)
-                          from (select assignee, groups, sum(n) as n from work_item_tally group by 1, 2) told
+                        select 'told ' || coalesce(told.n, 0) || ' of ' || coalesce(there.n, 0) || ' '
+                               || coalesce(there.kind, told.kind) || ' for '
+                               || coalesce(there.assignee, told.assignee, coalesce(there.groups, told.groups)::text)
+                          from (select assignee, groups, kind, sum(n) as n from work_item_tally group by 1, 2, 3) told
                                full join
-                               (select assignee, case when assignee is null and state = 'OPEN' then groups else '{}' end as groups,
-                                       count(*) as n
-                                  from work_item where state in ('OPEN', 'ON_HOLD') group by 1, 2) there
-                               on coalesce(there.assignee, '') = coalesce(told.assignee, '') and there.groups = told.groups
+                               (select assignee, kind, count(*) as n,
+                                       case when assignee is null and state = 'OPEN' then groups else '{}' end as groups
+                                  from work_item where state in ('OPEN', 'ON_HOLD') group by 1, 2, 4) there
+                               on coalesce(there.assignee, '') = coalesce(told.assignee, '')
+                                  and there.groups = told.groups and there.kind = told.kind
                          where coalesce(told.n, 0) <> coalesce(there.n, 0)
                         """).query(String.class).list()).isEmpty();
     }

@@ -3,17 +3,12 @@ package io.marshrut.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.directory.Organisation;
-import io.marshrut.modelling.SamplePackages;
-import io.marshrut.modelling.model.PackageFiles;
 import io.marshrut.shared.web.PageController;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
 import io.marshrut.support.Endpoints;
-import io.marshrut.support.Incidents;
-import io.marshrut.support.Newcomers;
 import io.marshrut.support.PortalTest;
-import io.marshrut.support.Uploads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,16 +101,18 @@ class PagesTest {
     @Autowired
     io.marshrut.access.Callers callers;
 
-    private String request;
-    private String document;
-    private String returned;
-    private String newcomer;
-
     static Stream<Arguments> pages() {
         return PAGES.stream()
                 .flatMap(page -> Stream.of("ru", "en")
                         .flatMap(language -> Stream.of(Browser.DESKTOP, Browser.PHONE)
                                 .map(width -> Arguments.of(page.get()[0], page.get()[1], language, width))));
+    }
+
+    private PageSubjects subjects;
+
+    @BeforeAll
+    void prepare() {
+        subjects = new PageSubjects(api);
     }
 
     /** Windows that stay open: what a page loads anew is its own, what all load is loaded once. */
@@ -138,7 +136,7 @@ class PagesTest {
         speak(login, language);
         Browser.Visitor visitor = visitors.computeIfAbsent(login + width, any -> browser.signedIn(login, width));
         visitor.errors().clear();
-        visitor.open(filled(path));
+        visitor.open(subjects.filled(path));
 
         boolean missing = path.contains("no-such");
         String name = (login + path + "-" + language + "-" + width).replaceAll("[^a-zA-Z0-9а-яё]+", "-");
@@ -177,41 +175,13 @@ class PagesTest {
     @Test
     void theDarkThemeIsLegibleToo() {
         try (Browser.Visitor visitor = browser.signedIn("it", Browser.DESKTOP)) {
-            visitor.open("/requests/" + ticket());
+            visitor.open("/requests/" + subjects.ticket());
             visitor.page().click("[data-theme-switch]");
             visitor.photograph("dark");
 
             assertThat(visitor.page().getAttribute("html", "data-bs-theme")).isEqualTo("dark");
             assertThat(Accessibility.violations(visitor.page())).isEmpty();
         }
-    }
-
-    private String filled(String path) {
-        if (path.contains("{returned}") || path.contains("{rework}") || path.contains("{newcomer}")) {
-            return path.replace("{returned}", returned())
-                    .replace(
-                            "{rework}",
-                            newcomers()
-                                    .task("employee", returned(), "rework")
-                                    .path("id")
-                                    .asText())
-                    .replace("{newcomer}", newcomer());
-        }
-        String filled =
-                path.replace("{request}", ticket()).replace("{document}", path.contains("{document}") ? scan() : "");
-        if (filled.contains("{sound-package}")) {
-            return filled.replace("{sound-package}", packages("PT2H", "PT4H"));
-        }
-        return filled.contains("{broken-package}") ? filled.replace("{broken-package}", packages("PT2H", "2")) : filled;
-    }
-
-    private String packages(String sla, String other) {
-        PackageFiles changed = SamplePackages.changed(SamplePackages.sound("it/incident"), "incident.bpmn", sla, other);
-        return api.as("admin")
-                .upload("/api/v1/admin/processes", "p.zip", SamplePackages.zip(changed), Map.of("dryRun", "true"))
-                .json()
-                .path("id")
-                .asText();
     }
 
     @Test
@@ -250,50 +220,6 @@ class PagesTest {
                     parser.parse(endpoint.substring("GET ".length())).matches(path));
         }
         return missing;
-    }
-
-    private String scan() {
-        if (document == null) {
-            document = new Uploads(api)
-                    .read("scan.pdf", Uploads.textPdf(Uploads.newInvoice()))
-                    .path("id")
-                    .asText();
-        }
-        return document;
-    }
-
-    /** A newcomer's request that waits for its correction. */
-    private String returned() {
-        if (returned == null) {
-            String id = newcomers().file("employee");
-            newcomers().decide("manager", id, "approval", "return", "Укажите должность точнее");
-            returned = id;
-        }
-        return returned;
-    }
-
-    /** One that is being worked on: a document is missing. */
-    private String newcomer() {
-        if (newcomer == null) {
-            String id = newcomers().file("employee");
-            newcomers().decide("manager", id, "approval", "approve", null);
-            newcomer = id;
-        }
-        return newcomer;
-    }
-
-    private Newcomers newcomers() {
-        return new Newcomers(api);
-    }
-
-    private String ticket() {
-        if (request == null) {
-            Incidents incidents = new Incidents(api);
-            String id = incidents.file("employee", "Касса 3 не печатает чек");
-            incidents.decide("it", incidents.task("it", id), "need-info", "Какая модель кассы?");
-            request = id;
-        }
-        return request;
     }
 
     private void speak(String login, String language) {

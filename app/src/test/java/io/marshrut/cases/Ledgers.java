@@ -1,0 +1,125 @@
+package io.marshrut.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marshrut.directory.Directory;
+import io.marshrut.shared.Caller;
+import io.marshrut.sla.Pause;
+import io.marshrut.sla.Sla;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The clocks of a case held against their facts, the public calculation and the journal. */
+final class Ledgers {
+
+    /** Between two readings of the running clock inside one action. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final Sla sla;
+    private final Directory directory;
+    private final CaseJournal journal;
+
+    Ledgers(JdbcClient jdbc, Sla sla, Directory directory, CaseJournal journal) {
+        this.jdbc = jdbc;
+        this.sla = sla;
+        this.directory = directory;
+        this.journal = journal;
+    }
+
+    private record Clock(
+            UUID id,
+            String site,
+            String calendar,
+            String state,
+            Timestamp startedAt,
+            Timestamp dueAt,
+            Timestamp endedAt) {}
+
+    private record Fact(String fact, Timestamp at, String detail) {}
+
+    void addUp(Case one) {
+        List<Clock> clocks = jdbc.sql("""
+                        select id, site, calendar, state, started_at, due_at, ended_at from sla_clock
+                         where subject_type = :type and subject_id = :id
+                        """)
+                .param("type", one.type())
+                .param("id", one.id().toString())
+                .query(Clock.class)
+                .list();
+        Duration paused = Duration.ZERO;
+        int pauses = 0;
+        for (Clock clock : clocks) {
+            List<Pause> stood = pausesOf(clock);
+            for (Pause pause : stood) {
+                paused = paused.plus(Duration.between(pause.from(), pause.to()));
+            }
+            pauses += stood.size();
+        }
+        assertThat(paused)
+                .as("pauses of %s in the ledger and in the journal", one)
+                .isCloseTo(journal.askedToAnswered(one), AT_ONCE.multipliedBy(pauses + 1L));
+    }
+
+    /** Checks one clock against its facts, and the stored due moment against the calculation that everybody may ask for. */
+    private List<Pause> pausesOf(Clock clock) {
+        List<Fact> facts = jdbc.sql("select fact, at, detail from sla_fact where clock_id = :id order by id")
+                .param("id", clock.id())
+                .query(Fact.class)
+                .list();
+        assertThat(facts.get(0).fact()).isEqualTo("STARTED");
+        assertThat(facts.get(0).at()).isEqualTo(clock.startedAt());
+        assertThat(facts).extracting(Fact::at).isSorted();
+        List<Pause> pauses = new ArrayList<>();
+        String state = "RUNNING";
+        Instant since = null;
+        Instant ended = null;
+        for (Fact fact : facts.subList(1, facts.size())) {
+            assertThat(ended).as("nothing happens to a clock after its end").isNull();
+            Instant at = fact.at().toInstant();
+            switch (fact.fact()) {
+                case "PAUSED" -> {
+                    assertThat(state).isEqualTo("RUNNING");
+                    state = "PAUSED";
+                    since = at;
+                }
+                case "RESUMED" -> {
+                    assertThat(state).isEqualTo("PAUSED");
+                    state = "RUNNING";
+                    pauses.add(new Pause(since, at));
+                }
+                case "WARNED", "BREACHED", "ESCALATED" ->
+                    assertThat(state).as("only a clock that runs rings").isEqualTo("RUNNING");
+                default -> {
+                    state = fact.fact();
+                    ended = at;
+                }
+            }
+        }
+        assertThat(state).isEqualTo(clock.state());
+        assertThat(ended)
+                .isEqualTo(clock.endedAt() == null ? null : clock.endedAt().toInstant());
+        assertThat(clock.calendar()).isEqualTo(directory.site(clock.site()).calendar());
+        Sla.DueDateAnswer due = sla.dueDate(
+                Caller.system(),
+                clock.site(),
+                clock.startedAt().toInstant().atOffset(ZoneOffset.UTC),
+                facts.get(0).detail(),
+                pauses);
+        Instant stored = clock.dueAt().toInstant();
+        // facts are kept to the microsecond, the moment they came from was finer
+        assertThat(due.dueAt().toInstant()).isCloseTo(stored, within(1, ChronoUnit.MILLIS));
+        if (state.equals("MET") || state.equals("MISSED")) {
+            assertThat(state).isEqualTo(ended.isAfter(stored) ? "MISSED" : "MET");
+        }
+        return pauses;
+    }
+}

@@ -1,0 +1,97 @@
+package io.marshrut.portal;
+
+import io.marshrut.modelling.SamplePackages;
+import io.marshrut.modelling.model.PackageFiles;
+import io.marshrut.support.Api;
+import io.marshrut.support.Incidents;
+import io.marshrut.support.Newcomers;
+import io.marshrut.support.Uploads;
+import java.util.Map;
+
+/** What pages are about: made when a path first names it. */
+final class PageSubjects {
+
+    private final Api api;
+    private String request;
+    private String document;
+    private String returned;
+    private String newcomer;
+
+    PageSubjects(Api api) {
+        this.api = api;
+    }
+
+    /** The path with real ids in place of {@code {names}}. */
+    String filled(String path) {
+        if (path.contains("{returned}") || path.contains("{rework}") || path.contains("{newcomer}")) {
+            return path.replace("{returned}", returned())
+                    .replace(
+                            "{rework}",
+                            newcomers()
+                                    .task("employee", returned(), "rework")
+                                    .path("id")
+                                    .asText())
+                    .replace("{newcomer}", newcomer());
+        }
+        String filled =
+                path.replace("{request}", ticket()).replace("{document}", path.contains("{document}") ? scan() : "");
+        if (filled.contains("{sound-package}")) {
+            return filled.replace("{sound-package}", packages("PT2H", "PT4H"));
+        }
+        return filled.contains("{broken-package}") ? filled.replace("{broken-package}", packages("PT2H", "2")) : filled;
+    }
+
+    private String packages(String sla, String other) {
+        PackageFiles changed = SamplePackages.changed(SamplePackages.sound("it/incident"), "incident.bpmn", sla, other);
+        return api.as("admin")
+                .upload("/api/v1/admin/processes", "p.zip", SamplePackages.zip(changed), Map.of("dryRun", "true"))
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private String scan() {
+        if (document == null) {
+            document = new Uploads(api)
+                    .read("scan.pdf", Uploads.textPdf(Uploads.newInvoice()))
+                    .path("id")
+                    .asText();
+        }
+        return document;
+    }
+
+    /** A newcomer's request that waits for its correction. */
+    private String returned() {
+        if (returned == null) {
+            String id = newcomers().file("employee");
+            newcomers().decide("manager", id, "approval", "return", "Укажите должность точнее");
+            returned = id;
+        }
+        return returned;
+    }
+
+    /** One that is being worked on: a document is missing. */
+    private String newcomer() {
+        if (newcomer == null) {
+            String id = newcomers().file("employee");
+            newcomers().decide("manager", id, "approval", "approve", null);
+            newcomer = id;
+        }
+        return newcomer;
+    }
+
+    private Newcomers newcomers() {
+        return new Newcomers(api);
+    }
+
+    /** A ticket that waits for its initiator's answer. */
+    String ticket() {
+        if (request == null) {
+            Incidents incidents = new Incidents(api);
+            String id = incidents.file("employee", "Касса 3 не печатает чек");
+            incidents.decide("it", incidents.task("it", id), "need-info", "Какая модель кассы?");
+            request = id;
+        }
+        return request;
+    }
+}
