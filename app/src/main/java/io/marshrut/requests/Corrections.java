@@ -7,7 +7,6 @@ import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Problem;
-import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Texts;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
@@ -60,9 +59,7 @@ class Corrections {
             return Map.of();
         }
         if (decision.outcome() == Outcome.QUESTION || !allows(request, item)) {
-            throw Problem.invalid(given.keySet().stream()
-                    .map(key -> FieldError.of("fields." + key, "unknown"))
-                    .toList());
+            throw FormCheck.unknown(given.keySet());
         }
         CatalogEntry entry = entry(request);
         Map<String, Object> wanted = new LinkedHashMap<>(request.fields());

@@ -75,6 +75,12 @@ class FormCheck {
         return checked;
     }
 
+    /** Fields that were given where none are asked for. */
+    static Problem unknown(Collection<String> keys) {
+        return Problem.invalid(
+                keys.stream().map(key -> FieldError.of(name(key), "unknown")).toList());
+    }
+
     private Object value(FormField field, Object given) {
         if (given == null || given instanceof String text && text.isBlank()) {
             return null;

@@ -6,7 +6,6 @@ import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.LocalText;
-import io.marshrut.shared.Problem;
 import io.marshrut.shared.SqlTime;
 import io.marshrut.shared.Texts;
 import io.marshrut.sla.Sla;
@@ -114,9 +113,7 @@ class Questions implements WorkOrigin {
     public void decided(
             Caller caller, WorkItem answer, StageDecision decision, String comment, Map<String, Object> fields) {
         if (!fields.isEmpty()) {
-            throw Problem.invalid(fields.keySet().stream()
-                    .map(key -> Problem.FieldError.of("fields." + key, "unknown"))
-                    .toList());
+            throw FormCheck.unknown(fields.keySet());
         }
         Asked asked = jdbc.sql("select item_id, asked_by, request_id from request_question where id = :id")
                 .param("id", UUID.fromString(answer.originRef()))

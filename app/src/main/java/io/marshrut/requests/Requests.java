@@ -253,7 +253,6 @@ public class Requests {
     }
 
     /** Whether deciding this item may bring new values for the form. */
-    @Transactional(readOnly = true)
     public boolean mayCorrect(ServiceRequest request, WorkItem item) {
         return corrections.allows(request, item);
     }

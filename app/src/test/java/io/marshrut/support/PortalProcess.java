@@ -32,6 +32,12 @@ public class PortalProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // a run that is broken off leaves no portal behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (process != null) {
+                process.destroy();
+            }
+        }));
     }
 
     /** Returns when the portal serves and its demo people are there. */
