@@ -25,6 +25,16 @@ document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
   }
 });
 
+// --- passwords: what was typed may be looked at
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-reveal]');
+  if (button) {
+    const field = document.getElementById(button.dataset.reveal);
+    field.type = field.type === 'password' ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(field.type === 'text'));
+  }
+});
+
 // --- toasts: the same words also stand in the timeline
 const place = document.querySelector('.toast-place');
 if (place?.dataset.message) {

@@ -6,14 +6,9 @@ import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.SqlTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +32,6 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ApiTokens(JdbcClient jdbc, Journal journal, Clock clock) {
         this.jdbc = jdbc;
@@ -61,9 +55,7 @@ public class ApiTokens {
         if (valid(caller).size() >= MAX_PER_OWNER) {
             throw Problem.conflict("too_many_tokens", MAX_PER_OWNER);
         }
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = PREFIX + Secret.next();
         Instant now = clock.instant();
         ApiToken token = new ApiToken(
                 Ids.next(), caller.login(), name.strip(), now, now.plus(Duration.ofDays(days)), null, null);
@@ -74,7 +66,7 @@ public class ApiTokens {
                 .param("id", token.id())
                 .param("owner", token.owner())
                 .param("name", token.name())
-                .param("hash", sha256(secret))
+                .param("hash", Secret.digest(secret))
                 .param("created", SqlTime.of(now))
                 .param("expires", SqlTime.of(token.expiresAt()))
                 .update();
@@ -124,7 +116,7 @@ public class ApiTokens {
                           from api_token t join employee e on e.login = t.owner
                          where t.hash = :hash and e.active
                         """)
-                .param("hash", sha256(secret))
+                .param("hash", Secret.digest(secret))
                 .query(ApiToken.class)
                 .optional()
                 .filter(found -> found.isValidAt(now));
@@ -135,13 +127,5 @@ public class ApiTokens {
                         .param("id", found.id())
                         .update());
         return token;
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

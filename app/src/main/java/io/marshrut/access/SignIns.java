@@ -23,7 +23,7 @@ public class SignIns {
     static final String SUBJECT = "account";
 
     /** The account that refusals are told of where nobody has the login: what was typed may be a password. */
-    private static final String NOBODY = "-";
+    static final String NOBODY = "-";
 
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 

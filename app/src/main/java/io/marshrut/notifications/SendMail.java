@@ -12,9 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Hands a mail to the mail server. It carries its id in a header, so that one which went out just before a crash
@@ -79,20 +77,13 @@ class SendMail implements FollowUp {
 
     private MimeMessage message(Mail mail) {
         try {
-            MimeMessage message = sender.getObject().createMimeMessage();
-            MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
-            parts.setFrom(settings.from());
-            parts.setTo(mail.address());
-            parts.setSubject(mail.subject());
-            String link = settings.portalUrl() + mail.link();
-            String open = texts.get("notifications.mail.open", Locale.forLanguageTag(mail.language()));
-            parts.setText(
-                    mail.text() + "\n\n" + open + ": " + link + "\n",
-                    "<p>%s</p><p><a href=\"%s\">%s</a></p>"
-                            .formatted(
-                                    HtmlUtils.htmlEscape(mail.text()).replace("\n", "<br>"),
-                                    HtmlUtils.htmlEscape(link),
-                                    HtmlUtils.htmlEscape(open)));
+            MimeMessage message = new Letter(
+                            mail.address(),
+                            mail.subject(),
+                            mail.text(),
+                            settings.portalUrl() + mail.link(),
+                            texts.get("notifications.mail.open", Locale.forLanguageTag(mail.language())))
+                    .message(sender.getObject(), settings.from());
             message.setHeader("X-Marshrut-Mail", mail.id().toString());
             return message;
         } catch (MessagingException e) {

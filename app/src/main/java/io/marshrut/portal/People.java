@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("people")
 public class People {
 
+    private static final int TONES = 8;
+
     private final LoadingCache<String, Optional<Employee>> known;
 
     People(Directory directory) {
@@ -32,5 +34,10 @@ public class People {
 
     public String initials(String login) {
         return login == null ? "" : known.get(login).map(Employee::initials).orElse("•");
+    }
+
+    /** One of the calm colours of round pictures, always the same for a person. */
+    public int tone(String login) {
+        return login == null ? 0 : Math.floorMod(login.hashCode(), TONES);
     }
 }

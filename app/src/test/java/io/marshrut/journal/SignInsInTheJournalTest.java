@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.access.ApiTokens;
 import io.marshrut.access.Callers;
+import io.marshrut.access.SignInLocks;
 import io.marshrut.shared.Caller;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
@@ -34,6 +35,9 @@ class SignInsInTheJournalTest {
     @Autowired
     Callers callers;
 
+    @Autowired
+    SignInLocks locks;
+
     @Test
     void tellsWhoCameInAndWentOut() {
         long before = last("marketing");
@@ -61,9 +65,14 @@ class SignInsInTheJournalTest {
         for (int n = 0; n < 12; n++) {
             assertThat(wrong.get("/api/v1/me").status()).isEqualTo(401);
         }
+        locks.open(callers.of("admin").orElseThrow(), "maintenance");
 
-        List<JournalEntry> told = since("maintenance", before);
-        assertThat(told).extracting(JournalEntry::event).containsOnly("sign-in.refused");
+        assertThat(since("maintenance", before))
+                .extracting(JournalEntry::event)
+                .containsExactly("sign-in.refused", "account.locked", "sign-in.refused", "account.unlocked");
+        List<JournalEntry> told = since("maintenance", before).stream()
+                .filter(entry -> entry.event().equals("sign-in.refused"))
+                .toList();
         assertThat(told).extracting(entry -> entry.details().get("times")).containsExactly("1", "10");
         assertThat(told).extracting(JournalEntry::actor).containsOnly(Caller.STRANGER);
         assertThat(told).extracting(entry -> entry.origin().toString()).containsOnly("203.0.113.7 api");

@@ -3,15 +3,18 @@ package io.marshrut.access.rest;
 import io.marshrut.access.ApiTokens;
 import io.marshrut.access.Callers;
 import io.marshrut.access.SignIns;
+import io.marshrut.access.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -53,7 +56,12 @@ class ApiSecurity {
                                 .filter(caller -> caller.hasRole("admin"))
                                 .isPresent()))
                         .anyRequest()
-                        .authenticated());
+                        .access((who, call) -> new AuthorizationDecision(
+                                isAuthenticated(who.get()) && !SignedIn.mustChooseAPassword(who.get()))));
         return http.build();
+    }
+
+    private static boolean isAuthenticated(Authentication who) {
+        return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The pages: form sign-in, sessions in the database, CSRF tokens, and headers that leave a page little to attack. */
@@ -25,7 +26,8 @@ class PortalSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portalChain(HttpSecurity http, AuthenticationProvider passwordSignIn, Callers callers)
+    SecurityFilterChain portalChain(
+            HttpSecurity http, AuthenticationProvider passwordSignIn, Callers callers, AfterSignIn afterSignIn)
             throws Exception {
         http.authenticationManager(new ProviderManager(passwordSignIn))
                 .authorizeHttpRequests(pages -> pages.requestMatchers(
@@ -33,11 +35,14 @@ class PortalSecurity {
                         .permitAll()
                         .requestMatchers("/login", "/language", "/error", "/assets/**", "/favicon.svg", "/favicon.ico")
                         .permitAll()
+                        .requestMatchers("/password/**")
+                        .permitAll()
                         // somebody who was blocked while signed in is a stranger from then on
                         .anyRequest()
                         .access((who, page) -> new AuthorizationDecision(
                                 callers.of(page.getRequest()).isPresent())))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .formLogin(form -> form.loginPage("/login").successHandler(afterSignIn))
+                .addFilterBefore(new PasswordChangeFirst(), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -1,8 +1,11 @@
 package io.marshrut.access.web;
 
+import io.marshrut.shared.web.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,7 +20,10 @@ class SignInPrompt implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, jakarta.servlet.ServletException {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/login");
+            String back = OwnPath.ofAddress(request.getHeader("HX-Current-URL"))
+                    .map(path -> "?" + AfterSignIn.BACK + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                    .orElse("");
+            response.setHeader("HX-Redirect", "/login" + back);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             page.commence(request, response, reason);

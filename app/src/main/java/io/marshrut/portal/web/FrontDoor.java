@@ -1,10 +1,12 @@
 package io.marshrut.portal.web;
 
+import io.marshrut.shared.web.OwnPath;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Sign-in, and where one comes in. */
 @PageController
@@ -28,11 +30,12 @@ class FrontDoor {
     }
 
     @GetMapping("/login")
-    String login(HttpServletRequest request, Model model) {
+    String login(HttpServletRequest request, @RequestParam(required = false) String back, Model model) {
         if (request.getUserPrincipal() != null) {
-            return "redirect:/work";
+            return "redirect:" + OwnPath.of(back).orElse("/work");
         }
         model.addAttribute("signIns", DEMO_SIGN_INS);
+        model.addAttribute("back", OwnPath.of(back).orElse(null));
         return "portal/login";
     }
 }

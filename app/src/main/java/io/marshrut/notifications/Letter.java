@@ -1,0 +1,36 @@
+package io.marshrut.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What a mail says, as plain text and as HTML.
+ *
+ * @param link where it leads, whole
+ * @param open what stands before the link
+ */
+record Letter(String address, String subject, String text, String link, String open) {
+
+    MimeMessage message(JavaMailSender sender, String from) {
+        try {
+            MimeMessage message = sender.createMimeMessage();
+            MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
+            parts.setFrom(from);
+            parts.setTo(address);
+            parts.setSubject(subject);
+            parts.setText(
+                    text + "\n\n" + open + ": " + link + "\n",
+                    "<p>%s</p><p><a href=\"%s\">%s</a></p>"
+                            .formatted(
+                                    HtmlUtils.htmlEscape(text).replace("\n", "<br>"),
+                                    HtmlUtils.htmlEscape(link),
+                                    HtmlUtils.htmlEscape(open)));
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail to " + address + " cannot be put together", e);
+        }
+    }
+}
