@@ -14,7 +14,7 @@ run() {
     say "Prepared in $(seconds_since "$start") s; starting on http://localhost:$port"
     export SERVER_PORT=$port
     MARSHRUT_DATA=$(data_folder)
-    export MARSHRUT_DATA MARSHRUT_HOME=$here MARSHRUT_EMBEDDED_ENABLED=true MARSHRUT_DEMO=true
+    export MARSHRUT_DATA MARSHRUT_HOME=$here MARSHRUT_EMBEDDED_ENABLED=true MARSHRUT_DEMO=${MARSHRUT_DEMO:-true}
     run_portal
 }
 

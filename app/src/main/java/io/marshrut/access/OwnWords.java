@@ -1,5 +1,6 @@
 package io.marshrut.access;
 
+import io.marshrut.directory.Companies;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import java.util.List;
@@ -13,13 +14,21 @@ class OwnWords {
     private static final List<String> PRODUCT = List.of("marshrut", "маршрут");
 
     private final Directory directory;
+    private final Companies companies;
 
-    OwnWords(Directory directory) {
+    OwnWords(Directory directory, Companies companies) {
         this.directory = directory;
+        this.companies = companies;
     }
 
+    /** @param login null where it is not known yet */
     List<String> of(String login) {
-        return Stream.concat(PRODUCT.stream(), directory.find(login).stream().flatMap(OwnWords::of))
+        Stream<String> company = Stream.concat(PRODUCT.stream(), Stream.of(companies.name()));
+        return Stream.concat(
+                        company,
+                        Stream.ofNullable(login)
+                                .flatMap(known -> directory.find(known).stream())
+                                .flatMap(OwnWords::of))
                 .toList();
     }
 

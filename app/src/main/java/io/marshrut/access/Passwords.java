@@ -70,7 +70,7 @@ public class Passwords {
 
     /** @param login of whose password it would be, null where that is not known yet */
     public PasswordRules.Verdict judge(String login, String password) {
-        return rules.judge("password", password, login == null ? List.of() : ownWords.of(login));
+        return rules.judge("password", password, ownWords.of(login));
     }
 
     /**

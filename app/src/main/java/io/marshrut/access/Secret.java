@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random texts that prove something by being known: shown once, kept as a digest. 256 bits need no slow hash. */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -18,14 +18,14 @@ final class Secret {
 
     private Secret() {}
 
-    static String next() {
+    public static String next() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /** Almost 80 bits, in groups of four. */
-    static String readable() {
+    public static String readable() {
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < READABLE_LENGTH; n++) {
             text.append(n > 0 && n % 4 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
@@ -33,7 +33,7 @@ final class Secret {
         return text.toString();
     }
 
-    static byte[] digest(String secret) {
+    public static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

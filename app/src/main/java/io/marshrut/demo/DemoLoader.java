@@ -3,6 +3,7 @@ package io.marshrut.demo;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.marshrut.access.Accounts;
 import io.marshrut.counterparties.Counterparties;
+import io.marshrut.directory.Companies;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Organisation;
 import io.marshrut.shared.Caller;
@@ -24,6 +25,7 @@ class DemoLoader implements ApplicationRunner {
 
     private final DemoSettings settings;
     private final Directory directory;
+    private final Companies companies;
     private final Organisation organisation;
     private final Accounts accounts;
     private final Counterparties counterparties;
@@ -32,12 +34,14 @@ class DemoLoader implements ApplicationRunner {
     DemoLoader(
             DemoSettings settings,
             Directory directory,
+            Companies companies,
             Organisation organisation,
             Accounts accounts,
             Counterparties counterparties,
             Transactions transactions) {
         this.settings = settings;
         this.directory = directory;
+        this.companies = companies;
         this.organisation = organisation;
         this.accounts = accounts;
         this.counterparties = counterparties;
@@ -67,6 +71,7 @@ class DemoLoader implements ApplicationRunner {
     }
 
     private void load(DemoCompany company) {
+        companies.found(company.company());
         company.sites().forEach(organisation::add);
         company.departments().forEach(organisation::add);
         company.positions().forEach(organisation::add);

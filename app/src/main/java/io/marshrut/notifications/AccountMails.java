@@ -1,6 +1,7 @@
 package io.marshrut.notifications;
 
 import io.marshrut.access.AccountMail;
+import io.marshrut.directory.Companies;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.shared.Texts;
@@ -18,6 +19,7 @@ class AccountMails implements AccountMail {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
+    private final Companies companies;
     private final Directory directory;
     private final Texts texts;
     private final Clock clock;
@@ -25,11 +27,13 @@ class AccountMails implements AccountMail {
     AccountMails(
             ObjectProvider<JavaMailSender> sender,
             MailSettings settings,
+            Companies companies,
             Directory directory,
             Texts texts,
             Clock clock) {
         this.sender = sender;
         this.settings = settings;
+        this.companies = companies;
         this.directory = directory;
         this.texts = texts;
         this.clock = clock;
@@ -49,6 +53,7 @@ class AccountMails implements AccountMail {
         String code = "notifications.account." + link.purpose().name().toLowerCase(Locale.ROOT);
         JavaMailSender mails = sender.getObject();
         mails.send(new Letter(
+                        companies.name(),
                         person.email(),
                         texts.get(code + ".title", language),
                         texts.get(code + ".text", language, person.firstName(), person.login(), until),

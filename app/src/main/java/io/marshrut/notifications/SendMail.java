@@ -1,5 +1,6 @@
 package io.marshrut.notifications;
 
+import io.marshrut.directory.Companies;
 import io.marshrut.jobs.FollowUp;
 import io.marshrut.shared.SqlTime;
 import io.marshrut.shared.Texts;
@@ -28,13 +29,21 @@ class SendMail implements FollowUp {
     private final JdbcClient jdbc;
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
+    private final Companies companies;
     private final Texts texts;
     private final Clock clock;
 
-    SendMail(JdbcClient jdbc, ObjectProvider<JavaMailSender> sender, MailSettings settings, Texts texts, Clock clock) {
+    SendMail(
+            JdbcClient jdbc,
+            ObjectProvider<JavaMailSender> sender,
+            MailSettings settings,
+            Companies companies,
+            Texts texts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sender = sender;
         this.settings = settings;
+        this.companies = companies;
         this.texts = texts;
         this.clock = clock;
     }
@@ -78,6 +87,7 @@ class SendMail implements FollowUp {
     private MimeMessage message(Mail mail) {
         try {
             MimeMessage message = new Letter(
+                            companies.name(),
                             mail.address(),
                             mail.subject(),
                             mail.text(),

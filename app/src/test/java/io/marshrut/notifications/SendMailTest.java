@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.marshrut.directory.Companies;
 import io.marshrut.shared.Texts;
 import io.marshrut.support.PortalTest;
 import jakarta.mail.internet.MimeMessage;
@@ -33,6 +34,9 @@ class SendMailTest {
     JdbcClient jdbc;
 
     @Autowired
+    Companies companies;
+
+    @Autowired
     Texts texts;
 
     @Autowired
@@ -49,6 +53,7 @@ class SendMailTest {
                 jdbc,
                 new One<JavaMailSender>(sender),
                 new MailSettings("marshrut@masterovoy.example", "https://portal.masterovoy.example"),
+                companies,
                 texts,
                 clock);
     }
@@ -64,6 +69,8 @@ class SendMailTest {
         assertThat(received).hasSize(1);
         assertThat(received[0].getSubject()).isEqualTo("Вопрос по заявке IT-2026-00042");
         assertThat(received[0].getHeader("X-Marshrut-Mail")).containsExactly(id.toString());
+        assertThat(((jakarta.mail.internet.InternetAddress) received[0].getFrom()[0]).getPersonal())
+                .isEqualTo("Мастеровой");
         assertThat(htmlOf(received[0])).contains("https://portal.masterovoy.example/requests/42");
         assertThat(state(id)).isEqualTo("SENT");
     }

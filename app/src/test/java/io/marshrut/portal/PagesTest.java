@@ -80,6 +80,7 @@ class PagesTest {
     private static final Set<String> NO_PAGES_OF_THEIR_OWN = Set.of(
             "GET /",
             "GET /login",
+            "GET /setup",
             "GET /tasks/{id}",
             "GET /notifications/{id}",
             "GET /notifications/count",

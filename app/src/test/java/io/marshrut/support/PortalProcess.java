@@ -40,7 +40,7 @@ public class PortalProcess implements AutoCloseable {
         }));
     }
 
-    /** Returns when the portal serves and its demo people are there. */
+    /** Returns when the portal serves and its demo people are there, or nobody is where the settings say so. */
     public PortalProcess start() {
         try {
             Files.createDirectories(data);
@@ -71,14 +71,29 @@ public class PortalProcess implements AutoCloseable {
                 "io.marshrut.Marshrut",
                 "--server.port=" + port,
                 "--marshrut.data=" + data.toAbsolutePath(),
-                "--marshrut.embedded.enabled=true",
-                "--marshrut.demo=true"));
+                "--marshrut.embedded.enabled=true"));
+        if (!isEmpty()) {
+            command.add("--marshrut.demo=true");
+        }
         command.addAll(settings);
         return command;
     }
 
     public Api api() {
         return new Api("http://localhost:" + port);
+    }
+
+    /** What it has printed so far. */
+    public String log() {
+        try {
+            return Files.readString(data.resolve("portal.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isEmpty() {
+        return settings.contains("--marshrut.demo=false");
     }
 
     /** As {@code kill -9}: nothing in the process gets to say goodbye. */
@@ -135,7 +150,9 @@ public class PortalProcess implements AutoCloseable {
             throw new IllegalStateException("The portal ended, see " + data.resolve("portal.log"));
         }
         try {
-            return api().as("accountant").get("/api/v1/me").status() == 200;
+            return isEmpty()
+                    ? api().stranger().get("/actuator/health/readiness").status() == 200
+                    : api().as("accountant").get("/api/v1/me").status() == 200;
         } catch (UncheckedIOException e) {
             return false;
         }

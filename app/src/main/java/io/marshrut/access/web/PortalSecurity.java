@@ -35,7 +35,7 @@ class PortalSecurity {
                         .permitAll()
                         .requestMatchers("/login", "/language", "/error", "/assets/**", "/favicon.svg", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/password/**")
+                        .requestMatchers("/password/**", "/setup/**")
                         .permitAll()
                         // somebody who was blocked while signed in is a stranger from then on
                         .anyRequest()

@@ -1,0 +1,2 @@
+/** The page that sets a portal up, and what leads there while nobody is. */
+package io.marshrut.setup.web;

@@ -1,0 +1,222 @@
+package io.marshrut.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marshrut.support.Accessibility;
+import io.marshrut.support.Browser;
+import io.marshrut.support.PortalProcess;
+import io.marshrut.support.Window;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first start of a portal without demo data, in a process with a stack of its own. */
+class SetupTest {
+
+    private static final Pattern CODE = Pattern.compile("Code: +(\\S+)");
+    private static final String PASSWORD = "синий трамвай едет в депо";
+    private static final List<String> PAGES = List.of(
+            "/work",
+            "/work?scope=group",
+            "/work?scope=all",
+            "/catalog",
+            "/catalog/it/incident",
+            "/requests",
+            "/documents",
+            "/search",
+            "/search?q=договор",
+            "/notifications",
+            "/notifications/settings",
+            "/mails",
+            "/profile",
+            "/profile/password",
+            "/admin/journal",
+            "/admin/processes",
+            "/admin/incidents");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void anEmptyPortalIsSetUpByItsPagesAlone() {
+        try (PortalProcess portal = empty().start();
+                Browser browser = new Browser(portal.api().base());
+                Browser.Visitor visitor = browser.visitor(Browser.DESKTOP)) {
+            assertThat(portal.log()).contains(portal.api().base() + "/setup");
+            visitor.open("/requests");
+            assertThat(visitor.page().url()).endsWith("/setup");
+            look(visitor, "setup-code");
+            visitor.page().fill("#code", "aaaa-bbbb-cccc-dddd");
+            visitor.page().click(".btn-primary");
+            assertThat(visitor.page().textContent("#code-error")).contains("Код неверен");
+            visitor.page().fill("#code", code(portal).toUpperCase());
+            visitor.page().click(".btn-primary");
+            visitor.page().waitForSelector("#company");
+            look(visitor, "setup-form");
+            lookAtThePhone(browser, portal);
+
+            visitor.page().fill("#company", "Ромашка");
+            visitor.page().fill("#password", "Ромашка2026");
+            visitor.page().waitForSelector(".strength-words-bad");
+            visitor.page().click(".setup-form .btn-primary");
+            visitor.page().waitForSelector(".alert-danger");
+            look(visitor, "setup-errors");
+            assertThat(visitor.page().inputValue("#company")).isEqualTo("Ромашка");
+
+            fill(visitor);
+            visitor.page().click(".setup-form .btn-primary");
+            visitor.page().waitForURL("**/login?ready");
+            look(visitor, "setup-ready");
+            assertThat(visitor.open("/setup").page().content()).contains("404");
+
+            visitor.errors().clear();
+            visitor.open("/login").page().fill("#username", "petrova");
+            visitor.page().fill("#password", PASSWORD);
+            visitor.page().click(".front-door-card .btn-primary");
+            visitor.page().waitForURL("**/work");
+            assertThat(visitor.page().textContent(".brand-company")).isEqualTo("Ромашка");
+            assertThat(visitor.page()
+                            .locator(".first-steps a[href='/admin/people']")
+                            .count())
+                    .isOne();
+            assertThat(visitor.page()
+                            .locator(".first-steps a[href='/admin/sites']")
+                            .count())
+                    .isOne();
+            for (String page : PAGES) {
+                look(visitor.open(page), "empty" + page.replaceAll("[^a-z]+", "-"));
+            }
+            assertThat(visitor.errors()).isEmpty();
+            visitor.page().setViewportSize(Browser.PHONE, 844);
+            for (String page : PAGES) {
+                look(visitor.open(page), "empty-phone" + page.replaceAll("[^a-z]+", "-"));
+            }
+        }
+    }
+
+    @Test
+    void wrongCodesMakeANewOneAndOfTwoWhoSetUpOneComesTooLate() throws Exception {
+        try (PortalProcess portal = empty().start()) {
+            String first = code(portal);
+            Window guesser = new Window(portal.api().base());
+            for (int n = 0; n < 4; n++) {
+                assertThat(enter(guesser, "guess-" + n).body()).contains("Код неверен");
+            }
+            assertThat(enter(guesser, "guess-5").body()).contains("Слишком много неверных кодов");
+            String second = code(portal);
+            assertThat(second).isNotEqualTo(first);
+            assertThat(enter(guesser, first).statusCode()).isEqualTo(422);
+            assertThat(enter(guesser, second).statusCode()).as("in the pause").isEqualTo(422);
+            // without the code the form is not taken
+            assertThat(guesser.post("/setup", "/setup", form("mallory"))
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(there -> assertThat(there).endsWith("/setup"));
+            portal.kill();
+        }
+        try (PortalProcess portal = empty().start()) {
+            String code = code(portal);
+            List<Window> two = List.of(
+                    new Window(portal.api().base()), new Window(portal.api().base()));
+            two.forEach(window -> assertThat(enter(window, code).statusCode()).isEqualTo(302));
+            List<CompletableFuture<HttpResponse<String>>> sent = Stream.of(0, 1)
+                    .map(n -> CompletableFuture.supplyAsync(
+                            () -> two.get(n).post("/setup", "/setup", form("admin-" + n))))
+                    .toList();
+            List<Integer> answers =
+                    sent.stream().map(answer -> answer.join().statusCode()).toList();
+
+            assertThat(answers).containsExactlyInAnyOrder(302, 404);
+            int winner = answers.indexOf(302);
+            assertThat(signsIn(portal, "admin-" + winner)).isTrue();
+            assertThat(signsIn(portal, "admin-" + (1 - winner))).isFalse();
+            assertThat(new Window(portal.api().base()).get("/setup").statusCode())
+                    .isEqualTo(404);
+            // a start later it is still closed
+            assertThat(two.get(winner).get("/setup").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private void lookAtThePhone(Browser browser, PortalProcess portal) {
+        try (Browser.Visitor phone = browser.visitor(Browser.PHONE, "en-GB")) {
+            phone.open("/setup").page().fill("#code", code(portal));
+            look(phone, "setup-code-phone");
+            phone.page().click(".btn-primary");
+            phone.page().waitForSelector("#company");
+            look(phone, "setup-form-phone");
+        }
+    }
+
+    private static void look(Browser.Visitor visitor, String name) {
+        visitor.photograph(name);
+        assertThat(visitor.overflow()).as(name + ": pixels that stick out").isZero();
+        assertThat(visitor.page().content()).as(name).doesNotContain("??");
+        assertThat(Accessibility.violations(visitor.page())).as(name).isEmpty();
+    }
+
+    private static void fill(Browser.Visitor visitor) {
+        form("petrova").forEach((field, value) -> {
+            if (field.equals("language") || field.equals("zone") || field.equals("calendar")) {
+                visitor.page().selectOption("#" + field, value);
+            } else {
+                visitor.page().fill("#" + field, value);
+            }
+        });
+    }
+
+    private static Map<String, String> form(String login) {
+        Map<String, String> form = new HashMap<>();
+        form.put("company", "Ромашка");
+        form.put("language", "ru");
+        form.put("siteCode", "HQ");
+        form.put("siteName", "Головной офис");
+        form.put("siteNameEn", "Head office");
+        form.put("zone", "Asia/Yekaterinburg");
+        form.put("calendar", "office");
+        form.put("departmentCode", "MGMT");
+        form.put("departmentName", "Руководство");
+        form.put("departmentNameEn", "");
+        form.put("lastName", "Петрова");
+        form.put("firstName", "Ольга");
+        form.put("middleName", "Ивановна");
+        form.put("position", "Системный администратор");
+        form.put("positionEn", "System administrator");
+        form.put("email", "petrova@romashka.example");
+        form.put("login", login);
+        form.put("password", PASSWORD);
+        return form;
+    }
+
+    private static boolean signsIn(PortalProcess portal, String login) {
+        Window window = new Window(portal.api().base());
+        window.signIn(login, PASSWORD);
+        return window.isSignedIn();
+    }
+
+    private static HttpResponse<String> enter(Window window, String code) {
+        return window.post("/setup", "/setup/code", Map.of("code", code));
+    }
+
+    /** The one that was printed last. */
+    private static String code(PortalProcess portal) {
+        Matcher codes = CODE.matcher(portal.log());
+        String last = null;
+        while (codes.find()) {
+            last = codes.group(1);
+        }
+        assertThat(last).as("a code in the log").isNotNull();
+        return last;
+    }
+
+    private PortalProcess empty() {
+        return new PortalProcess(data, "--marshrut.demo=false", "--marshrut.embedded.workers=0");
+    }
+}
