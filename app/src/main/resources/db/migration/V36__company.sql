@@ -15,3 +15,13 @@ create table setup_code (
     wrong        int         not null default 0,
     paused_until timestamptz
 );
+
+-- A program that signs in with tokens (сервисная учётная запись). It is an employee to everything that asks who
+-- calls, has no password and no mail, and stands in no list of people.
+create table service_account (
+    login      text primary key references employee (login),
+    created_by text        not null references employee (login),
+    created_at timestamptz not null
+);
+
+insert into position (code, name_ru, name_en) values ('service-account', 'Программа', 'Program');

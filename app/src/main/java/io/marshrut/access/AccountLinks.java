@@ -47,6 +47,7 @@ public class AccountLinks {
     private final Callers callers;
     private final Directory directory;
     private final Permissions permissions;
+    private final ServiceAccountRows serviceAccounts;
     private final FollowUps followUps;
     private final Journal journal;
     private final Transactions transactions;
@@ -61,6 +62,7 @@ public class AccountLinks {
             Callers callers,
             Directory directory,
             Permissions permissions,
+            ServiceAccountRows serviceAccounts,
             FollowUps followUps,
             Journal journal,
             Transactions transactions,
@@ -73,6 +75,7 @@ public class AccountLinks {
         this.callers = callers;
         this.directory = directory;
         this.permissions = permissions;
+        this.serviceAccounts = serviceAccounts;
         this.followUps = followUps;
         this.journal = journal;
         this.transactions = transactions;
@@ -104,6 +107,7 @@ public class AccountLinks {
     public void invite(Caller caller, String login) {
         permissions.require(caller, Permission.ADMINISTER);
         Employee person = directory.employee(login);
+        serviceAccounts.refuse(login);
         if (person.email() == null) {
             throw Problem.invalid("no_mail_address", person.name());
         }

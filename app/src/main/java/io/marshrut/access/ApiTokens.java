@@ -46,19 +46,23 @@ public class ApiTokens {
      */
     @Transactional
     public Created create(Caller caller, String name, int days) {
+        return create(caller, caller.login(), name, days);
+    }
+
+    Created create(Caller caller, String owner, String name, int days) {
         if (name == null || name.isBlank() || name.length() > 80) {
             throw Problem.invalid(List.of(Problem.FieldError.of("name", "length", 1, 80)));
         }
         if (days < 1 || days > MAX_DAYS) {
             throw Problem.invalid(List.of(Problem.FieldError.of("days", "range", 1, MAX_DAYS)));
         }
-        if (valid(caller).size() >= MAX_PER_OWNER) {
+        if (valid(owner).size() >= MAX_PER_OWNER) {
             throw Problem.conflict("too_many_tokens", MAX_PER_OWNER);
         }
         String secret = PREFIX + Secret.next();
         Instant now = clock.instant();
-        ApiToken token = new ApiToken(
-                Ids.next(), caller.login(), name.strip(), now, now.plus(Duration.ofDays(days)), null, null);
+        ApiToken token =
+                new ApiToken(Ids.next(), owner, name.strip(), now, now.plus(Duration.ofDays(days)), null, null);
         jdbc.sql("""
                         insert into api_token (id, owner, name, hash, created_at, expires_at)
                         values (:id, :owner, :name, :hash, :created, :expires)
@@ -79,12 +83,16 @@ public class ApiTokens {
     /** The caller's tokens that work, newest first. */
     @Transactional(readOnly = true)
     public List<ApiToken> valid(Caller caller) {
+        return valid(caller.login());
+    }
+
+    List<ApiToken> valid(String owner) {
         return jdbc.sql("""
                         select id, owner, name, created_at, expires_at, used_at, revoked_at from api_token
                          where owner = :owner and revoked_at is null and expires_at > :now
                          order by created_at desc
                         """)
-                .param("owner", caller.login())
+                .param("owner", owner)
                 .param("now", SqlTime.of(clock.instant()))
                 .query(ApiToken.class)
                 .list();
@@ -92,13 +100,17 @@ public class ApiTokens {
 
     @Transactional
     public void revoke(Caller caller, UUID id) {
+        revoke(caller, caller.login(), id);
+    }
+
+    void revoke(Caller caller, String owner, UUID id) {
         String name = jdbc.sql("""
                         update api_token set revoked_at = :now
                          where id = :id and owner = :owner and revoked_at is null returning name
                         """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("id", id)
-                .param("owner", caller.login())
+                .param("owner", owner)
                 .query(String.class)
                 .optional()
                 .orElseThrow(Problem::notFound);

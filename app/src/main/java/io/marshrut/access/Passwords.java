@@ -33,6 +33,7 @@ public class Passwords {
     private final OwnWords ownWords;
     private final Directory directory;
     private final Permissions permissions;
+    private final ServiceAccountRows serviceAccounts;
     private final PasswordEncoder encoder;
     private final Journal journal;
     private final Transactions transactions;
@@ -46,6 +47,7 @@ public class Passwords {
             OwnWords ownWords,
             Directory directory,
             Permissions permissions,
+            ServiceAccountRows serviceAccounts,
             PasswordEncoder encoder,
             Journal journal,
             Transactions transactions,
@@ -57,6 +59,7 @@ public class Passwords {
         this.ownWords = ownWords;
         this.directory = directory;
         this.permissions = permissions;
+        this.serviceAccounts = serviceAccounts;
         this.encoder = encoder;
         this.journal = journal;
         this.transactions = transactions;
@@ -102,6 +105,7 @@ public class Passwords {
     public String oneTime(Caller caller, String login) {
         permissions.require(caller, Permission.ADMINISTER);
         directory.employee(login);
+        serviceAccounts.refuse(login);
         String password = Secret.readable();
         transactions.run(() -> {
             accounts.replace(login, password, true, clock.instant().plus(ONE_TIME));

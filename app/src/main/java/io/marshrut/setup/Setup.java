@@ -1,6 +1,7 @@
 package io.marshrut.setup;
 
 import io.marshrut.access.Accounts;
+import io.marshrut.access.Callers;
 import io.marshrut.directory.Companies;
 import io.marshrut.directory.Company;
 import io.marshrut.directory.Organisation;
@@ -11,7 +12,6 @@ import io.marshrut.directory.Organisation.NewSite;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Origin;
 import io.marshrut.journal.Subject;
-import io.marshrut.shared.Caller;
 import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Transactions;
@@ -29,6 +29,7 @@ public class Setup {
     private final Companies companies;
     private final Organisation organisation;
     private final Accounts accounts;
+    private final Callers callers;
     private final Journal journal;
     private final Transactions transactions;
     /** It is never undone, so once seen it is not asked for again. */
@@ -40,6 +41,7 @@ public class Setup {
             Companies companies,
             Organisation organisation,
             Accounts accounts,
+            Callers callers,
             Journal journal,
             Transactions transactions) {
         this.settings = settings;
@@ -47,6 +49,7 @@ public class Setup {
         this.companies = companies;
         this.organisation = organisation;
         this.accounts = accounts;
+        this.callers = callers;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -78,7 +81,7 @@ public class Setup {
             organise(form);
             accounts.setPassword(form.login().strip(), form.password());
             journal.record(
-                            Caller.stranger(origin.toString()),
+                            callers.of(form.login().strip()).orElseThrow().from(origin.toString()),
                             new Subject("account", form.login().strip()),
                             "setting.company-set-up")
                     .detail("name", form.company().strip())
