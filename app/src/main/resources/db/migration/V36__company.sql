@@ -25,3 +25,10 @@ create table service_account (
 );
 
 insert into position (code, name_ru, name_en) values ('service-account', 'Программа', 'Program');
+
+-- Which roles the groups of an outer directory bring, whoever reports the groups: OpenID sign-in or synchronisation.
+create table group_role (
+    outer_group text not null,
+    role        text not null,
+    primary key (outer_group, role)
+);

@@ -65,6 +65,7 @@ class PagesTest {
             Arguments.of("employee", "/password/forgotten?sent"),
             Arguments.of("employee", "/password/link/no-such-link"),
             Arguments.of("admin", "/admin/tokens"),
+            Arguments.of("admin", "/admin/groups"),
             Arguments.of("admin", "/admin/journal"),
             Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),

@@ -18,6 +18,8 @@ public class PortalProcess implements AutoCloseable {
     /** Generous: a busy machine starts five programs slowly. */
     private static final Duration START = Duration.ofMinutes(5);
 
+    private static final String PORT = "--server.port=";
+
     private final Path data;
     private final List<String> settings;
     private final int port;
@@ -27,11 +29,11 @@ public class PortalProcess implements AutoCloseable {
     public PortalProcess(Path data, String... settings) {
         this.data = data;
         this.settings = List.of(settings);
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.port = this.settings.stream()
+                .filter(setting -> setting.startsWith(PORT))
+                .map(setting -> Integer.parseInt(setting.substring(PORT.length())))
+                .findFirst()
+                .orElseGet(PortalProcess::freePort);
         // a run that is broken off leaves no portal behind
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (process != null) {
@@ -69,9 +71,11 @@ public class PortalProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.marshrut.Marshrut",
-                "--server.port=" + port,
                 "--marshrut.data=" + data.toAbsolutePath(),
                 "--marshrut.embedded.enabled=true"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith(PORT))) {
+            command.add(PORT + port);
+        }
         if (!isEmpty()) {
             command.add("--marshrut.demo=true");
         }
@@ -142,6 +146,14 @@ public class PortalProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,9 +27,15 @@ class PortalSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain portalChain(
-            HttpSecurity http, AuthenticationProvider passwordSignIn, Callers callers, AfterSignIn afterSignIn)
+            HttpSecurity http,
+            AuthenticationProvider passwordSignIn,
+            Callers callers,
+            AfterSignIn afterSignIn,
+            OidcSignIn oidc)
             throws Exception {
-        http.authenticationManager(new ProviderManager(passwordSignIn))
+        // no parent: it would ask the same provider once more, and count a wrong password twice
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(pages -> pages.requestMatchers(
                                 PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()
@@ -52,6 +58,7 @@ class PortalSecurity {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInPrompt()));
+        oidc.offer(http);
         return http.build();
     }
 }

@@ -1,0 +1,131 @@
+package io.marshrut.access;
+
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Origin;
+import io.marshrut.journal.Subject;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Roles that follow from groups of an outer directory. A role that stands in the mapping is given and taken by it; all
+ * others stay as people gave them.
+ */
+@Service
+public class GroupRoles {
+
+    private static final int LONGEST = 200;
+
+    /** @param group as the directory names it */
+    public record Mapping(String group, String role) {}
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final Callers callers;
+    private final Journal journal;
+
+    GroupRoles(JdbcClient jdbc, Permissions permissions, Callers callers, Journal journal) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.callers = callers;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Mapping> all(Caller caller) {
+        permissions.require(caller, Permission.ADMINISTER);
+        return mappings();
+    }
+
+    @Transactional
+    public void add(Caller caller, Mapping mapping) {
+        permissions.require(caller, Permission.ADMINISTER);
+        if (mapping.group() == null
+                || mapping.group().isBlank()
+                || mapping.group().length() > LONGEST) {
+            throw Problem.invalid(List.of(Problem.FieldError.of("group", "length", 1, LONGEST)));
+        }
+        if (!permissions.roles().contains(mapping.role())) {
+            throw Problem.invalid(List.of(Problem.FieldError.of("role", "option")));
+        }
+        jdbc.sql("insert into group_role (outer_group, role) values (:group, :role) on conflict do nothing")
+                .param("group", mapping.group())
+                .param("role", mapping.role())
+                .update();
+        tell(caller, "setting.group-role-added", mapping);
+    }
+
+    @Transactional
+    public void remove(Caller caller, Mapping mapping) {
+        permissions.require(caller, Permission.ADMINISTER);
+        jdbc.sql("delete from group_role where outer_group = :group and role = :role")
+                .param("group", mapping.group())
+                .param("role", mapping.role())
+                .update();
+        tell(caller, "setting.group-role-removed", mapping);
+    }
+
+    /** Gives and takes what follows from the groups that somebody is reported to be in. */
+    @Transactional
+    public void apply(String login, Collection<String> groups, Origin origin) {
+        List<Mapping> mappings = mappings();
+        Set<String> wanted = new TreeSet<>();
+        Set<String> managed = new HashSet<>();
+        for (Mapping mapping : mappings) {
+            managed.add(mapping.role());
+            if (groups.contains(mapping.group())) {
+                wanted.add(mapping.role());
+            }
+        }
+        Set<String> held = new TreeSet<>(jdbc.sql("select role from employee_role where login = :login")
+                .param("login", login)
+                .query(String.class)
+                .list());
+        held.retainAll(managed);
+        if (held.equals(wanted)) {
+            return;
+        }
+        held.stream().filter(role -> !wanted.contains(role)).forEach(role -> take(login, role));
+        wanted.stream().filter(role -> !held.contains(role)).forEach(role -> give(login, role));
+        callers.forget(login);
+        journal.record(
+                        Caller.system().from(origin.toString()),
+                        new Subject(SignIns.SUBJECT, login),
+                        "account.roles-by-groups")
+                .comment(String.join(", ", wanted))
+                .write();
+    }
+
+    private void give(String login, String role) {
+        jdbc.sql("insert into employee_role (login, role) values (:login, :role)")
+                .param("login", login)
+                .param("role", role)
+                .update();
+    }
+
+    private void take(String login, String role) {
+        jdbc.sql("delete from employee_role where login = :login and role = :role")
+                .param("login", login)
+                .param("role", role)
+                .update();
+    }
+
+    private List<Mapping> mappings() {
+        return jdbc.sql("select outer_group as \"group\", role from group_role order by outer_group, role")
+                .query(Mapping.class)
+                .list();
+    }
+
+    private void tell(Caller caller, String event, Mapping mapping) {
+        journal.record(caller, new Subject("setting", "group-roles"), event)
+                .detail("name", mapping.group() + " → " + mapping.role())
+                .write();
+    }
+}
