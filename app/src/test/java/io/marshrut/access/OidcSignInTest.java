@@ -22,61 +22,74 @@ class OidcSignInTest {
     @Test
     void employeesComeInByTheProviderAndStrangersAreRefusedInWords() throws Exception {
         int port = freePort();
-        try (OpenIdProvider provider = new OpenIdProvider("http://localhost:" + port + "/login/oauth2/code/oidc");
-                PortalProcess portal = new PortalProcess(
+        int providerPort = freePort();
+        try (PortalProcess portal = new PortalProcess(
                                 data,
                                 "--server.port=" + port,
                                 "--marshrut.address=http://localhost:" + port,
-                                "--marshrut.oidc.issuer=" + provider.issuer(),
+                                "--marshrut.oidc.issuer=" + OpenIdProvider.issuer(providerPort),
                                 "--marshrut.oidc.client-id=" + OpenIdProvider.CLIENT,
                                 "--marshrut.oidc.client-secret=" + OpenIdProvider.SECRET,
                                 "--marshrut.oidc.name=Keycloak",
                                 "--marshrut.embedded.workers=0")
                         .start();
                 Browser browser = new Browser(portal.api().base())) {
-            try (Browser.Visitor admin = browser.signedIn("admin", Browser.DESKTOP)) {
-                admin.open("/admin/groups").page().fill("#group", "CN=Finance");
-                admin.page().selectOption("#role", "finance");
-                admin.page().click(".group-role-new .btn-primary");
-                admin.page().waitForSelector("text=CN=Finance");
-                admin.photograph("admin-groups");
-                assertThat(admin.overflow()).isZero();
-                assertThat(Accessibility.violations(admin.page())).isEmpty();
+            try (Browser.Visitor early = browser.visitor(Browser.DESKTOP)) {
+                early.open("/login").page().click("a[href='/oauth2/authorization/oidc']");
+                early.page().waitForURL("**/login?provider");
+                assertThat(early.page().textContent("[role=alert]")).contains("не получилось");
             }
-            try (Browser.Visitor lawyer = browser.visitor(Browser.PHONE)) {
-                lawyer.open("/requests?q=x");
-                lawyer.photograph("oidc-login");
-                assertThat(Accessibility.violations(lawyer.page())).isEmpty();
-                byProvider(lawyer, "lawyer");
-                // where one wanted to go
-                lawyer.page().waitForURL(Pattern.compile(".*/requests\\?q=x.*"));
-                lawyer.open("/profile");
-                assertThat(lawyer.page().content()).contains("Финансист").contains("Юрист");
-                assertThat(lawyer.page().locator(".session").count()).isOne();
+            try (OpenIdProvider provider =
+                    new OpenIdProvider(providerPort, "http://localhost:" + port + "/login/oauth2/code/oidc")) {
+                assertThat(provider.serves()).isTrue();
+                signInsBy(portal, browser);
             }
-            try (Browser.Visitor byMail = browser.visitor(Browser.DESKTOP)) {
-                byProvider(byMail.open("/login"), "by-mail");
-                byMail.page().waitForURL("**/work");
-                assertThat(byMail.open("/profile").page().content()).contains("marketing@masterovoy.example");
-            }
-            for (String unknown : new String[] {"stranger", "pretender"}) {
-                try (Browser.Visitor visitor = browser.visitor(Browser.DESKTOP)) {
-                    byProvider(visitor.open("/login"), unknown);
-                    visitor.page().waitForURL("**/login?unknown");
-                    assertThat(visitor.page().textContent("[role=alert]")).contains("Вас нет среди сотрудников");
-                }
-            }
-            try (Browser.Visitor admin = browser.signedIn("admin", Browser.DESKTOP)) {
-                assertThat(admin.open("/admin/journal").page().content())
-                        .contains("среди сотрудников нет «nobody-here»")
-                        .contains("роли изменены по группам");
-            }
-            // an answer that nobody asked for signs nobody in
-            Window forged = new Window(portal.api().base());
-            assertThat(Window.location(forged.get("/login/oauth2/code/oidc?code=x&state=y")))
-                    .endsWith("/login?provider");
-            assertThat(forged.isSignedIn()).isFalse();
         }
+    }
+
+    private static void signInsBy(PortalProcess portal, Browser browser) {
+        try (Browser.Visitor admin = browser.signedIn("admin", Browser.DESKTOP)) {
+            admin.open("/admin/groups").page().fill("#group", "CN=Finance");
+            admin.page().selectOption("#role", "finance");
+            admin.page().click(".group-role-new .btn-primary");
+            admin.page().waitForSelector("text=CN=Finance");
+            admin.photograph("admin-groups");
+            assertThat(admin.overflow()).isZero();
+            assertThat(Accessibility.violations(admin.page())).isEmpty();
+        }
+        try (Browser.Visitor lawyer = browser.visitor(Browser.PHONE)) {
+            lawyer.open("/requests?q=x");
+            lawyer.photograph("oidc-login");
+            assertThat(Accessibility.violations(lawyer.page())).isEmpty();
+            byProvider(lawyer, "lawyer");
+            // where one wanted to go
+            lawyer.page().waitForURL(Pattern.compile(".*/requests\\?q=x.*"));
+            lawyer.open("/profile");
+            assertThat(lawyer.page().content()).contains("Финансист").contains("Юрист");
+            assertThat(lawyer.page().locator(".session").count()).isOne();
+        }
+        try (Browser.Visitor byMail = browser.visitor(Browser.DESKTOP)) {
+            byProvider(byMail.open("/login"), "by-mail");
+            byMail.page().waitForURL("**/work");
+            assertThat(byMail.open("/profile").page().content()).contains("marketing@masterovoy.example");
+        }
+        for (String unknown : new String[] {"stranger", "pretender"}) {
+            try (Browser.Visitor visitor = browser.visitor(Browser.DESKTOP)) {
+                byProvider(visitor.open("/login"), unknown);
+                visitor.page().waitForURL("**/login?unknown");
+                assertThat(visitor.page().textContent("[role=alert]")).contains("Вас нет среди сотрудников");
+            }
+        }
+        try (Browser.Visitor admin = browser.signedIn("admin", Browser.DESKTOP)) {
+            assertThat(admin.open("/admin/journal").page().content())
+                    .contains("среди сотрудников нет «nobody-here»")
+                    .contains("роли изменены по группам");
+        }
+        // an answer that nobody asked for signs nobody in
+        Window forged = new Window(portal.api().base());
+        assertThat(Window.location(forged.get("/login/oauth2/code/oidc?code=x&state=y")))
+                .endsWith("/login?provider");
+        assertThat(forged.isSignedIn()).isFalse();
     }
 
     private static void byProvider(Browser.Visitor visitor, String name) {

@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -61,20 +60,27 @@ class OpenIdProvider implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     /** @param callback where people may be sent back to */
-    OpenIdProvider(String callback) {
+    OpenIdProvider(int port, String callback) {
         this.context = new SpringApplicationBuilder(Server.class)
                 .properties(Map.of(
-                        "spring.config.name", "provider",
-                        "server.port", "0",
-                        "server.servlet.session.cookie.name", "PROVIDER",
-                        "callback", callback))
+                        "spring.config.name",
+                        "provider",
+                        "server.port",
+                        String.valueOf(port),
+                        "server.servlet.session.cookie.name",
+                        "PROVIDER",
+                        "callback",
+                        callback))
                 .run();
     }
 
     /** By another name than the portal's: the session of the one is not that of the other. */
-    String issuer() {
-        return "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    static String issuer(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    boolean serves() {
+        return context.isActive();
     }
 
     @Override

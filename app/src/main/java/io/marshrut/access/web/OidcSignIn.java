@@ -27,6 +27,8 @@ class OidcSignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
+    private static final String FAILED = "/login?provider";
+
     private final ObjectProvider<ClientRegistrationRepository> registrations;
     private final OidcEmployees employees;
     private final AfterSignIn afterSignIn;
@@ -49,6 +51,15 @@ class OidcSignIn {
         DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
                 known, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        http.addFilterBefore(
+                (request, response, chain) -> {
+                    if (answers(known, (HttpServletRequest) request)) {
+                        chain.doFilter(request, response);
+                    } else {
+                        ((HttpServletResponse) response).sendRedirect(FAILED);
+                    }
+                },
+                OAuth2AuthorizationRequestRedirectFilter.class);
         http.oauth2Login(login -> login.loginPage("/login")
                 .clientRegistrationRepository(known)
                 .authorizedClientRepository(new NoAuthorizedClients())
@@ -56,6 +67,19 @@ class OidcSignIn {
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(employees))
                 .successHandler(this::cameIn)
                 .failureHandler(OidcSignIn::refused));
+    }
+
+    /** A provider that is away is said on the sign-in page, where the form still works. */
+    private static boolean answers(ClientRegistrationRepository known, HttpServletRequest request) {
+        if (!request.getRequestURI().equals(OidcSettings.BUTTON)) {
+            return true;
+        }
+        try {
+            return known.findByRegistrationId(OidcSettings.ID) != null;
+        } catch (RuntimeException e) {
+            LOG.warn("The OpenID provider does not answer: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** What the session keeps is the same as after a sign-in by password. */
@@ -76,6 +100,6 @@ class OidcSignIn {
         if (!unknown) {
             LOG.warn("The OpenID provider could not sign somebody in: {}", reason.getMessage());
         }
-        response.sendRedirect(unknown ? "/login?unknown" : "/login?provider");
+        response.sendRedirect(unknown ? "/login?unknown" : FAILED);
     }
 }
