@@ -60,6 +60,13 @@ class PagesTest {
             Arguments.of("employee", "/notifications/settings"),
             Arguments.of("employee", "/mails"),
             Arguments.of("employee", "/profile"),
+            Arguments.of("accountant", "/counterparties"),
+            Arguments.of("accountant", "/counterparties?q=nothing-of-that-name"),
+            Arguments.of("accountant", "/counterparties/new"),
+            Arguments.of("accountant", "/counterparties/{counterparty}"),
+            Arguments.of("accountant", "/counterparties/{counterparty}/edit"),
+            Arguments.of("accountant", "/counterparties/import"),
+            Arguments.of("accountant", "/counterparties/import/{counterparties-import}"),
             Arguments.of("admin", "/admin/journal"),
             Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),
@@ -80,6 +87,8 @@ class PagesTest {
             "GET /notifications/{id}",
             "GET /notifications/count",
             "GET /documents/{id}/row",
+            "GET /counterparties/import/template.{extension}",
+            "GET /counterparties/export.{extension}",
             "GET /admin/journal/export.csv",
             "GET /admin/journal/verification",
             "GET /admin/processes/uploads/{id}/diagram.bpmn",
@@ -112,7 +121,7 @@ class PagesTest {
 
     @BeforeAll
     void prepare() {
-        subjects = new PageSubjects(api);
+        subjects = new PageSubjects(api, new Registers(api, browser));
     }
 
     /** Windows that stay open: what a page loads anew is its own, what all load is loaded once. */
