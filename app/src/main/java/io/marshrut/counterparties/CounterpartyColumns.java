@@ -104,12 +104,7 @@ final class CounterpartyColumns {
     }
 
     Stream<List<String>> exported(Function<Paged.Request, Paged<Counterparty>> pages) {
-        return Stream.iterate(
-                        pages.apply(new Paged.Request(0, Paged.MAX_SIZE)),
-                        page -> page != null,
-                        page -> page.hasNext() ? pages.apply(new Paged.Request(page.page() + 1, Paged.MAX_SIZE)) : null)
-                .flatMap(page -> page.items().stream())
-                .map(this::cells);
+        return Paged.all(pages).map(this::cells);
     }
 
     private List<String> cells(Counterparty one) {

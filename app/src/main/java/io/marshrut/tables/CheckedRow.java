@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes values out of a row and collects what is wrong with them, so that a report names everything at once. */
 public final class CheckedRow {
@@ -136,17 +137,19 @@ public final class CheckedRow {
     }
 
     /**
-     * Runs a check that refuses with a problem and takes its errors over; fields that the file has no column for keep
-     * their name.
+     * Runs a check that refuses with a problem, and takes its errors over.
+     *
+     * @return what the check answers; empty where it refuses
      */
-    public void check(Runnable check) {
+    public <T> Optional<T> check(Supplier<T> check) {
         try {
-            check.run();
+            return Optional.of(check.get());
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
                 throw problem;
             }
             problem.errors().stream().filter(error -> !isWrong(error.field())).forEach(errors::add);
+            return Optional.empty();
         }
     }
 

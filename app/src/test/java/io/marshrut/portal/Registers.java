@@ -22,6 +22,13 @@ final class Registers {
         this.api = api;
         this.browser = browser;
         makers.put("{counterparty}", this::counterparty);
+        makers.put("{asset}", this::asset);
+        makers.put("{assets-import}", () -> brought("it", "/assets/import", """
+                Инвентарный номер;Наименование;Вид;Площадка;Место;Цвет
+                000107;Касса № 1;Кассовое оборудование;SPB-01;Линия касс, 11;
+                900001;Сканер штрихкодов;Кассовое оборудование;SPB-01;Линия касс, 1;чёрный
+                900002;Звездолёт;Звездолёты;Луна;Причал;
+                """));
         makers.put("{counterparties-import}", () -> brought("accountant", "/counterparties/import", """
                 Наименование;ИНН;КПП;Телефон;Цвет
                 ООО «Новая Керамика»;9909105013;990901001;8 812 000-00-00;синий
@@ -74,6 +81,25 @@ final class Registers {
         branch.put(
                 "kpp", "991" + String.format("%06d", Math.abs(UUID.randomUUID().hashCode() % 1_000_000)));
         api.as("accountant").post("/api/v1/counterparties", branch);
+        return id;
+    }
+
+    private String asset() {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "number", "A-" + UUID.randomUUID(),
+                "name", "Приточно-вытяжная установка торгового зала с рекуперацией",
+                "type", "climate",
+                "site", "SPB-01",
+                "place", "Кровля, секция 2",
+                "responsible", "manager",
+                "commissionedOn", "2020-05-18",
+                "warrantyUntil", "2023-05-18",
+                "serviceMonths", 6));
+        String id = api.as("it").post("/api/v1/assets", draft).json().path("id").asText();
+        draft.put("state", "IN_REPAIR");
+        draft.put("lastServiceOn", "2021-05-18");
+        draft.put("notes", "Ждём подшипник");
+        api.as("it").call("PUT", "/api/v1/assets/" + id, draft);
         return id;
     }
 
