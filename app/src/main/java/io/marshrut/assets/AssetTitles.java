@@ -12,7 +12,7 @@ class AssetTitles extends TitlesFromTable {
         super(
                 jdbc,
                 Assets.SUBJECT,
-                "select id, number || ' ' || name as title, '/assets/' || id as path from asset where id in (:ids)",
+                "select id, number || ' ' || name as title, '/equipment/' || id as path from asset where id in (:ids)",
                 "select id::text from asset where lower(number) = lower(:words) or lower(name) = lower(:words) limit :limit");
     }
 }

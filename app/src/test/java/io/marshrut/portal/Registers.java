@@ -23,7 +23,7 @@ final class Registers {
         this.browser = browser;
         makers.put("{counterparty}", this::counterparty);
         makers.put("{asset}", this::asset);
-        makers.put("{assets-import}", () -> brought("it", "/assets/import", """
+        makers.put("{assets-import}", () -> brought("it", "/equipment/import", """
                 Инвентарный номер;Наименование;Вид;Площадка;Место;Цвет
                 000107;Касса № 1;Кассовое оборудование;SPB-01;Линия касс, 11;
                 900001;Сканер штрихкодов;Кассовое оборудование;SPB-01;Линия касс, 1;чёрный

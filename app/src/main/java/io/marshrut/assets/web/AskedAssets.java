@@ -16,7 +16,11 @@ class AskedAssets {
     private static final int MONTHS_AHEAD = 1;
 
     /** @param due only what is to be serviced soon or should have been */
-    record Question(String q, String site, String type, AssetState state, boolean due) {
+    record Question(String q, String site, String type, AssetState state, Boolean due) {
+
+        boolean asksWhatIsDue() {
+            return Boolean.TRUE.equals(due);
+        }
 
         /** The address of the list with these filters. */
         String query() {
@@ -25,7 +29,7 @@ class AskedAssets {
                     .queryParam("site", site == null ? "" : site)
                     .queryParam("type", type == null ? "" : type)
                     .queryParam("state", state == null ? "" : state)
-                    .queryParam("due", due)
+                    .queryParam("due", asksWhatIsDue())
                     .encode()
                     .build()
                     .toUriString();
@@ -39,7 +43,7 @@ class AskedAssets {
     }
 
     AssetFilter filter(Question asked, Caller caller) {
-        LocalDate serviceBy = asked.due() ? today(caller).plusMonths(MONTHS_AHEAD) : null;
+        LocalDate serviceBy = asked.asksWhatIsDue() ? today(caller).plusMonths(MONTHS_AHEAD) : null;
         return new AssetFilter(asked.q(), asked.site(), asked.type(), asked.state(), serviceBy);
     }
 

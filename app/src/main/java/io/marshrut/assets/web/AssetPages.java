@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of equipment: list, card, form. */
 @PageController
-@RequestMapping("/assets")
+@RequestMapping("/equipment")
 class AssetPages {
 
     private static final int SIZE = 25;
@@ -71,7 +71,7 @@ class AssetPages {
         AssetFilter filter = asked.filter(question, caller);
         model.addAttribute("filter", filter);
         model.addAttribute("query", question.query());
-        model.addAttribute("due", question.due());
+        model.addAttribute("due", question.asksWhatIsDue());
         model.addAttribute("found", assets.search(caller, filter, Paged.Request.of(page, SIZE)));
         model.addAttribute("types", types.all());
         model.addAttribute("states", AssetState.values());
@@ -139,7 +139,7 @@ class AssetPages {
         try {
             Asset saved = saving.get();
             flash.addFlashAttribute("done", texts.get("assets.saved", caller.locale()));
-            return "redirect:/assets/" + saved.id();
+            return "redirect:/equipment/" + saved.id();
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.FORBIDDEN || problem.kind() == Problem.Kind.NOT_FOUND) {
                 throw problem;

@@ -24,7 +24,7 @@ class AssetSuggestions {
         this.assets = assets;
     }
 
-    @GetMapping("/assets/suggestions")
+    @GetMapping("/equipment/suggestions")
     List<Suggestion> suggest(
             Caller caller, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) String site) {
         AssetFilter filter = new AssetFilter(q, site, null, null, null);

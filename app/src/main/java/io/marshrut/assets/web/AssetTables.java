@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of equipment as tables: import with a look before, and export. */
 @PageController
-@RequestMapping("/assets")
+@RequestMapping("/equipment")
 class AssetTables {
 
     private final AssetImport register;
@@ -96,8 +96,8 @@ class AssetTables {
         return new ImportPlace(
                 texts.get("assets.import", caller.locale()),
                 texts.get("assets.import.lead", caller.locale()),
-                "/assets/import",
-                "/assets",
+                "/equipment/import",
+                "/equipment",
                 texts.get("assets.title", caller.locale()));
     }
 }

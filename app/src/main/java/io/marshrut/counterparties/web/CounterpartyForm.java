@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * What stands in the fields of the form; null where the browser sent nothing.
  *
  * @param biks with {@code accounts}, line by line
- * @param confirmed whether the caller saw those that may be the same and goes on
+ * @param confirmed whether the caller saw those that may be the same and goes on; null where the box is empty
  */
 record CounterpartyForm(
         String name,
@@ -20,7 +20,7 @@ record CounterpartyForm(
         String inn,
         String kpp,
         String ogrn,
-        boolean affiliated,
+        Boolean affiliated,
         String address,
         String contact,
         String email,
@@ -29,7 +29,7 @@ record CounterpartyForm(
         List<String> biks,
         List<String> accounts,
         Integer version,
-        boolean confirmed) {
+        Boolean confirmed) {
 
     static CounterpartyForm empty() {
         return new CounterpartyForm(

@@ -172,7 +172,7 @@ class CounterpartyPages {
             Model model,
             Supplier<Counterparty> saving) {
         try {
-            if (before == null && !form.confirmed()) {
+            if (before == null && !Boolean.TRUE.equals(form.confirmed())) {
                 List<Counterparty> similar = counterparties.similar(caller, form.name(), form.inn(), null);
                 if (!similar.isEmpty() && counterparties.mayManage(caller)) {
                     model.addAttribute("similar", similar);

@@ -146,6 +146,6 @@ class RequestCard {
     }
 
     private static String path(FormField field, Object value) {
-        return field.type() == FormField.Type.ASSET ? "/assets/" + value : null;
+        return field.type() == FormField.Type.ASSET ? "/equipment/" + value : null;
     }
 }
