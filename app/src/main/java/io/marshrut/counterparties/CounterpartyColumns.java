@@ -36,8 +36,8 @@ final class CounterpartyColumns {
         this.texts = texts;
         this.columns = List.of(
                 column("name").needed().alsoCalled("Название", "Контрагент").like("ООО «Ромашка»"),
-                column("inn").needed().like("7810526010"),
-                column("kpp").like("781001001"),
+                column("inn").needed().like("9909105007"),
+                column("kpp").like("990901001"),
                 column("ogrn").alsoCalled("ОГРН", "ОГРНИП").like("1027700132195"),
                 column("legalForm").alsoCalled("Форма").like("юридическое лицо"),
                 column("address").like("195027, Санкт-Петербург, Магнитогорская ул., 30"),

@@ -96,7 +96,6 @@ class PagesTest {
             "GET /notifications/{id}",
             "GET /notifications/count",
             "GET /documents/{id}/row",
-            "GET /equipment/suggestions",
             "GET /equipment/import/template.{extension}",
             "GET /equipment/export.{extension}",
             "GET /counterparties/import/template.{extension}",
