@@ -125,6 +125,35 @@ for (const field of document.querySelectorAll('[data-people]')) {
   });
 }
 
+// --- suggestions of things, at the site that the form names
+for (const field of document.querySelectorAll('[data-suggest]')) {
+  const list = document.createElement('datalist');
+  list.id = `${field.id}-suggestions`;
+  field.setAttribute('list', list.id);
+  field.after(list);
+  let asked = 0;
+  const ask = async () => {
+    const turn = ++asked;
+    const site = field.form?.elements.site?.value ?? '';
+    const answer = await fetch(
+      `${field.dataset.suggest}?q=${encodeURIComponent(field.value)}&site=${encodeURIComponent(site)}`,
+    );
+    if (!answer.ok || turn !== asked) {
+      return;
+    }
+    list.replaceChildren(
+      ...(await answer.json()).map(({ value, label }) => {
+        const option = document.createElement('option');
+        option.value = value;
+        option.label = label;
+        return option;
+      }),
+    );
+  };
+  field.addEventListener('input', ask);
+  field.addEventListener('focus', ask);
+}
+
 // --- keyboard
 const typing = (target) => target.closest('input, textarea, select, [contenteditable], dialog[open]');
 const go = (selector) => document.querySelector(selector)?.click();

@@ -9,6 +9,9 @@ public enum Permission {
     VERIFY_DOCUMENTS,
     READ_COUNTERPARTIES,
     MANAGE_COUNTERPARTIES,
+    /** See the equipment of every site; one's own site's everybody sees. */
+    READ_ASSETS,
+    MANAGE_ASSETS,
     /** See and hand over everybody's items. */
     READ_ALL_TASKS,
     ADMINISTER

@@ -1,10 +1,12 @@
 package io.marshrut.access;
 
 import static io.marshrut.access.Permission.ADMINISTER;
+import static io.marshrut.access.Permission.MANAGE_ASSETS;
 import static io.marshrut.access.Permission.MANAGE_COUNTERPARTIES;
 import static io.marshrut.access.Permission.READ_ALL_DOCUMENTS;
 import static io.marshrut.access.Permission.READ_ALL_REQUESTS;
 import static io.marshrut.access.Permission.READ_ALL_TASKS;
+import static io.marshrut.access.Permission.READ_ASSETS;
 import static io.marshrut.access.Permission.READ_COUNTERPARTIES;
 import static io.marshrut.access.Permission.SUBMIT_REQUESTS;
 import static io.marshrut.access.Permission.UPLOAD_DOCUMENTS;
@@ -37,9 +39,11 @@ public class Permissions {
             "marketing",
             EnumSet.of(READ_COUNTERPARTIES),
             "maintenance",
-            EnumSet.of(READ_COUNTERPARTIES),
+            EnumSet.of(READ_COUNTERPARTIES, READ_ASSETS, MANAGE_ASSETS),
+            "it",
+            EnumSet.of(READ_ASSETS, MANAGE_ASSETS),
             "director",
-            EnumSet.of(READ_ALL_REQUESTS, READ_ALL_DOCUMENTS, READ_ALL_TASKS, READ_COUNTERPARTIES),
+            EnumSet.of(READ_ALL_REQUESTS, READ_ALL_DOCUMENTS, READ_ALL_TASKS, READ_COUNTERPARTIES, READ_ASSETS),
             "admin",
             EnumSet.of(
                     READ_ALL_REQUESTS,
@@ -48,6 +52,8 @@ public class Permissions {
                     READ_ALL_TASKS,
                     READ_COUNTERPARTIES,
                     MANAGE_COUNTERPARTIES,
+                    READ_ASSETS,
+                    MANAGE_ASSETS,
                     ADMINISTER));
 
     /** The roles that somebody may hold, beside {@code employee} that everybody holds. */

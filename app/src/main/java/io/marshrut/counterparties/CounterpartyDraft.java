@@ -1,60 +1,41 @@
 package io.marshrut.counterparties;
 
-import io.marshrut.ocr.model.BankAccount;
-import io.marshrut.ocr.model.Bik;
-import io.marshrut.ocr.model.Inn;
-import io.marshrut.ocr.model.Kpp;
-import io.marshrut.shared.Problem;
-import io.marshrut.shared.Problem.FieldError;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody says about a new counterparty, before it is checked. */
+/**
+ * What somebody says about a counterparty, before it is checked. Everything but name and ИНН may be null.
+ *
+ * @param bankBik with {@code bankAccount} the only account, where {@code accounts} is not given
+ * @param legalForm where it is not given the ИНН tells it: 12 digits are a sole trader
+ * @param version of what was changed; where it is given, a change by somebody else in between is refused
+ */
 public record CounterpartyDraft(
-        String name, String inn, String kpp, String address, String bankBik, String bankAccount) {
+        String name,
+        String inn,
+        String kpp,
+        String address,
+        String bankBik,
+        String bankAccount,
+        LegalForm legalForm,
+        String ogrn,
+        Boolean affiliated,
+        String contact,
+        String email,
+        String phone,
+        String notes,
+        List<BankDetails> accounts,
+        Integer version) {
 
-    private static final int MAX_NAME = 300;
-
-    /** @throws Problem 422 naming every field that is wrong */
-    CounterpartyDraft checked() {
-        CounterpartyDraft draft = new CounterpartyDraft(
-                stripped(name),
-                stripped(inn),
-                stripped(kpp),
-                stripped(address),
-                stripped(bankBik),
-                stripped(bankAccount));
-        List<FieldError> errors = new ArrayList<>();
-        if (draft.name.isEmpty() || draft.name.length() > MAX_NAME) {
-            errors.add(FieldError.of("name", "length", 1, MAX_NAME));
+    /** The accounts that are meant, in whichever way they were given. */
+    List<BankDetails> meantAccounts() {
+        if (accounts != null) {
+            return accounts;
         }
-        if (!Inn.isValid(draft.inn)) {
-            errors.add(FieldError.of("inn", "inn"));
-        } else if (Inn.of(draft.inn).isPerson()) {
-            if (!draft.kpp.isEmpty()) {
-                errors.add(FieldError.of("kpp", "kpp_of_person"));
-            }
-        } else if (!Kpp.isValid(draft.kpp)) {
-            errors.add(FieldError.of("kpp", "kpp"));
-        }
-        boolean bikRight = Bik.isValid(draft.bankBik);
-        if (!draft.bankBik.isEmpty() && !bikRight) {
-            errors.add(FieldError.of("bankBik", "bik"));
-        }
-        if (!draft.bankAccount.isEmpty()) {
-            if (draft.bankBik.isEmpty()) {
-                errors.add(FieldError.of("bankBik", "required"));
-            } else if (bikRight && !BankAccount.isValid(draft.bankAccount, draft.bankBik)) {
-                errors.add(FieldError.of("bankAccount", "bank_account"));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-        return draft;
+        boolean none = isBlank(bankBik) && isBlank(bankAccount);
+        return none ? List.of() : List.of(new BankDetails(bankBik, bankAccount));
     }
 
-    private static String stripped(String text) {
-        return text == null ? "" : text.strip();
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

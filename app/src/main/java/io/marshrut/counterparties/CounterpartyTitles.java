@@ -12,7 +12,7 @@ class CounterpartyTitles extends TitlesFromTable {
         super(
                 jdbc,
                 Counterparties.SUBJECT,
-                "select id, name as title, null as path from counterparty where id in (:ids)",
+                "select id, name as title, '/counterparties/' || id as path from counterparty where id in (:ids)",
                 "select id::text from counterparty where inn = :words or lower(name) = lower(:words) limit :limit");
     }
 }

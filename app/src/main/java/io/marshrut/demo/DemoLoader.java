@@ -1,7 +1,9 @@
 package io.marshrut.demo;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.marshrut.access.Accounts;
+import io.marshrut.assets.Assets;
 import io.marshrut.counterparties.Counterparties;
 import io.marshrut.directory.Companies;
 import io.marshrut.directory.Directory;
@@ -29,6 +31,7 @@ class DemoLoader implements ApplicationRunner {
     private final Organisation organisation;
     private final Accounts accounts;
     private final Counterparties counterparties;
+    private final Assets assets;
     private final Transactions transactions;
 
     DemoLoader(
@@ -38,6 +41,7 @@ class DemoLoader implements ApplicationRunner {
             Organisation organisation,
             Accounts accounts,
             Counterparties counterparties,
+            Assets assets,
             Transactions transactions) {
         this.settings = settings;
         this.directory = directory;
@@ -45,6 +49,7 @@ class DemoLoader implements ApplicationRunner {
         this.organisation = organisation;
         this.accounts = accounts;
         this.counterparties = counterparties;
+        this.assets = assets;
         this.transactions = transactions;
     }
 
@@ -57,16 +62,24 @@ class DemoLoader implements ApplicationRunner {
         if (!settings.isDemonstration() || !directory.sites().isEmpty()) {
             return;
         }
-        try (InputStream file = new ClassPathResource("demo/company.yaml").getInputStream()) {
-            DemoCompany company = new YAMLMapper().readValue(file, DemoCompany.class);
-            transactions.run(() -> load(company));
-            // slow hashes on purpose, so side by side
-            company.employees().parallelStream()
-                    .forEach(person -> accounts.setPassword(person.login(), person.login()));
-            LOG.info(
-                    "Demo data: {} sites, {} people",
-                    company.sites().size(),
-                    company.employees().size());
+        DemoCompany company = read("demo/company.yaml", DemoCompany.class);
+        DemoAssets equipment = read("demo/assets.yaml", DemoAssets.class);
+        transactions.run(() -> {
+            load(company);
+            equipment.assets().forEach(draft -> assets.register(Caller.system(), draft));
+        });
+        // slow hashes on purpose, so side by side
+        company.employees().parallelStream().forEach(person -> accounts.setPassword(person.login(), person.login()));
+        LOG.info(
+                "Demo data: {} sites, {} people, {} pieces of equipment",
+                company.sites().size(),
+                company.employees().size(),
+                equipment.assets().size());
+    }
+
+    private static <T> T read(String name, Class<T> type) throws IOException {
+        try (InputStream file = new ClassPathResource(name).getInputStream()) {
+            return YAMLMapper.builder().addModule(new JavaTimeModule()).build().readValue(file, type);
         }
     }
 

@@ -8,6 +8,7 @@ public enum EventGroup {
     TASKS("task", "sla"),
     DOCUMENTS("document"),
     COUNTERPARTIES("counterparty"),
+    ASSETS("asset", "asset-type"),
     SIGN_INS("sign-in"),
     ACCOUNTS("account", "token"),
     SETTINGS("process", "incident", "calendar", "search", "setting", "journal");

@@ -8,6 +8,7 @@ import io.marshrut.shared.SqlTime;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +93,20 @@ public class Journal {
 
         public Record detail(String name, Object value) {
             details.put(name, String.valueOf(value));
+            return this;
+        }
+
+        /**
+         * A field before and after: {@link JournalEntry#changes()} tells it again, and the event's text may name all
+         * fields that were changed as 5.
+         *
+         * @param name of the field
+         */
+        public Record changed(String field, LocalText name, String before, String after) {
+            details.put("before." + field, before);
+            details.put("after." + field, after);
+            details.merge("what.ru", name.ru(), (others, one) -> others + ", " + one);
+            details.merge("what.en", name.in(Locale.ENGLISH), (others, one) -> others + ", " + one);
             return this;
         }
 

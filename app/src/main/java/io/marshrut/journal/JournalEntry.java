@@ -2,6 +2,7 @@ package io.marshrut.journal;
 
 import io.marshrut.shared.LocalText;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,4 +27,21 @@ public record JournalEntry(
         String stageKey,
         LocalText stage,
         String comment,
-        Map<String, String> details) {}
+        Map<String, String> details) {
+
+    /** A field before and after; both may be empty, but not at once. */
+    public record Change(String field, String before, String after) {}
+
+    private static final String BEFORE = "before.";
+
+    /** Fields that {@link Journal.Record#changed} told of, by name. */
+    public List<Change> changes() {
+        return details.keySet().stream()
+                .filter(name -> name.startsWith(BEFORE))
+                .map(name -> name.substring(BEFORE.length()))
+                .sorted()
+                .map(field ->
+                        new Change(field, details.get(BEFORE + field), details.getOrDefault("after." + field, "")))
+                .toList();
+    }
+}

@@ -1,5 +1,6 @@
 package io.marshrut.requests;
 
+import io.marshrut.assets.Assets;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.shared.Ids;
@@ -42,9 +43,11 @@ class FormCheck {
     }
 
     private final Directory directory;
+    private final Assets assets;
 
-    FormCheck(Directory directory) {
+    FormCheck(Directory directory, Assets assets) {
         this.directory = directory;
+        this.assets = assets;
     }
 
     /** @throws Problem 422 with an error for each field that is wrong, named {@code fields.<key>} */
@@ -97,7 +100,8 @@ class FormCheck {
             case MULTISELECT -> options(field, given);
             case EMPLOYEE -> employee(field, String.valueOf(given));
             case SITE -> site(field, String.valueOf(given));
-            case COUNTERPARTY, ASSET, FILE -> id(field, String.valueOf(given));
+            case ASSET -> asset(field, String.valueOf(given));
+            case COUNTERPARTY, FILE -> id(field, String.valueOf(given));
         };
     }
 
@@ -199,6 +203,13 @@ class FormCheck {
 
     private String site(FormField field, String code) {
         return directory.findSite(code).map(site -> site.code()).orElseThrow(() -> refused(field, "unknown_site"));
+    }
+
+    /** People say the inventory number, programs may say the id. */
+    private String asset(FormField field, String numberOrId) {
+        return assets.meant(numberOrId)
+                .map(asset -> asset.id().toString())
+                .orElseThrow(() -> refused(field, "unknown_asset"));
     }
 
     private static String id(FormField field, String id) {

@@ -6,6 +6,7 @@
             "engine",
             "directory",
             "access",
+            "assets",
             "counterparties",
             "documents",
             "sla",

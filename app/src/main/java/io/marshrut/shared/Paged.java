@@ -1,7 +1,9 @@
 package io.marshrut.shared;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One page of a list.
@@ -20,6 +22,15 @@ public record Paged<T>(List<T> items, long total, int page, int size) {
 
     public <R> Paged<R> map(Function<? super T, ? extends R> mapping) {
         return new Paged<>(items.stream().<R>map(mapping).toList(), total, page, size);
+    }
+
+    /** Everything, page by page as it is asked for. */
+    public static <T> Stream<T> all(Function<Request, Paged<T>> pages) {
+        return Stream.iterate(
+                        pages.apply(new Request(0, MAX_SIZE)),
+                        Objects::nonNull,
+                        page -> page.hasNext() ? pages.apply(new Request(page.page() + 1, MAX_SIZE)) : null)
+                .flatMap(page -> page.items().stream());
     }
 
     public long pages() {

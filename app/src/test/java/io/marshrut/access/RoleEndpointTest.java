@@ -199,6 +199,7 @@ class RoleEndpointTest {
         }
         return switch (endpoint.method()) {
             case "POST" -> session.post(path, body(endpoint.path()));
+            case "PUT" -> session.call("PUT", path, body(endpoint.path()));
             default -> session.call(endpoint.method(), path);
         };
     }

@@ -16,13 +16,16 @@ final class PageSubjects {
     private String document;
     private String returned;
     private String newcomer;
+    private final Registers registers;
 
-    PageSubjects(Api api) {
+    PageSubjects(Api api, Registers registers) {
+        this.registers = registers;
         this.api = api;
     }
 
     /** The path with real ids in place of {@code {names}}. */
-    String filled(String path) {
+    String filled(String named) {
+        String path = registers.filled(named);
         if (path.contains("{returned}") || path.contains("{rework}") || path.contains("{newcomer}")) {
             return path.replace("{returned}", returned())
                     .replace(

@@ -66,6 +66,22 @@ class PagesTest {
             Arguments.of("employee", "/password/link/no-such-link"),
             Arguments.of("admin", "/admin/tokens"),
             Arguments.of("admin", "/admin/groups"),
+            Arguments.of("employee", "/equipment"),
+            Arguments.of("it", "/equipment"),
+            Arguments.of("it", "/equipment?q=nothing-of-that-name"),
+            Arguments.of("it", "/equipment/new"),
+            Arguments.of("it", "/equipment/{asset}"),
+            Arguments.of("it", "/equipment/{asset}/edit"),
+            Arguments.of("it", "/equipment/import"),
+            Arguments.of("it", "/equipment/import/{assets-import}"),
+            Arguments.of("admin", "/admin/asset-types"),
+            Arguments.of("accountant", "/counterparties"),
+            Arguments.of("accountant", "/counterparties?q=nothing-of-that-name"),
+            Arguments.of("accountant", "/counterparties/new"),
+            Arguments.of("accountant", "/counterparties/{counterparty}"),
+            Arguments.of("accountant", "/counterparties/{counterparty}/edit"),
+            Arguments.of("accountant", "/counterparties/import"),
+            Arguments.of("accountant", "/counterparties/import/{counterparties-import}"),
             Arguments.of("admin", "/admin/journal"),
             Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),
@@ -87,6 +103,10 @@ class PagesTest {
             "GET /notifications/{id}",
             "GET /notifications/count",
             "GET /documents/{id}/row",
+            "GET /equipment/import/template.{extension}",
+            "GET /equipment/export.{extension}",
+            "GET /counterparties/import/template.{extension}",
+            "GET /counterparties/export.{extension}",
             "GET /admin/journal/export.csv",
             "GET /admin/journal/verification",
             "GET /admin/processes/uploads/{id}/diagram.bpmn",
@@ -119,7 +139,7 @@ class PagesTest {
 
     @BeforeAll
     void prepare() {
-        subjects = new PageSubjects(api);
+        subjects = new PageSubjects(api, new Registers(api, browser));
     }
 
     /** Windows that stay open: what a page loads anew is its own, what all load is loaded once. */

@@ -105,6 +105,14 @@ public class Api {
             return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
         }
 
+        public Answer call(String method, String path, Object body) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : write(body))));
+        }
+
         /** Sends a file, and fields beside it, as a form. */
         public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
             String boundary = "----" + UUID.randomUUID();

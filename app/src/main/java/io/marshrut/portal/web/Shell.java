@@ -69,6 +69,10 @@ public class Shell {
         return documents.mayUpload(caller) || documents.mayReadAll(caller);
     }
 
+    public boolean showsCounterparties() {
+        return permissions.permits(caller, Permission.READ_COUNTERPARTIES);
+    }
+
     public boolean administers() {
         return permissions.permits(caller, Permission.ADMINISTER);
     }

@@ -1,5 +1,7 @@
 package io.marshrut.requests.web;
 
+import io.marshrut.assets.Asset;
+import io.marshrut.assets.Assets;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.journal.EventWords;
@@ -22,8 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestCard {
 
-    /** A field with its value as people read it. */
-    record Row(String key, String label, String value) {}
+    /**
+     * A field with its value as people read it.
+     *
+     * @param path of the card of what the value names, null where it has none
+     */
+    record Row(String key, String label, String value, String path) {}
 
     /**
      * An entry of the timeline.
@@ -35,10 +41,12 @@ class RequestCard {
 
     private final Requests requests;
     private final Directory directory;
+    private final Assets assets;
     private final EventWords words;
     private final Texts texts;
 
-    RequestCard(Requests requests, Directory directory, EventWords words, Texts texts) {
+    RequestCard(Requests requests, Directory directory, Assets assets, EventWords words, Texts texts) {
+        this.assets = assets;
         this.requests = requests;
         this.directory = directory;
         this.words = words;
@@ -51,7 +59,8 @@ class RequestCard {
                 .map(field -> new Row(
                         field.key(),
                         field.label().in(language),
-                        value(field, request.fields().get(field.key()), language)))
+                        value(field, request.fields().get(field.key()), language),
+                        path(field, request.fields().get(field.key()))))
                 .toList();
     }
 
@@ -131,7 +140,12 @@ class RequestCard {
                         .findSite(String.valueOf(value))
                         .map(site -> site.name().in(language))
                         .orElse(String.valueOf(value));
+            case ASSET -> assets.meant(String.valueOf(value)).map(Asset::title).orElse(String.valueOf(value));
             default -> String.valueOf(value);
         };
+    }
+
+    private static String path(FormField field, Object value) {
+        return field.type() == FormField.Type.ASSET ? "/equipment/" + value : null;
     }
 }

@@ -1,0 +1,2 @@
+/** Assets for callers of the REST API. */
+package io.marshrut.assets.rest;

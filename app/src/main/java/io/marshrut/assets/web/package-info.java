@@ -1,0 +1,2 @@
+/** Pages of the register of equipment. */
+package io.marshrut.assets.web;

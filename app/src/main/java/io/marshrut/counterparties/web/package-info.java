@@ -1,0 +1,2 @@
+/** Pages of the register of counterparties. */
+package io.marshrut.counterparties.web;
