@@ -1,0 +1,310 @@
+package io.marshrut.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marshrut.support.Api;
+import io.marshrut.support.Incidents;
+import io.marshrut.support.Newcomers;
+import io.marshrut.support.PortalProcess;
+import io.marshrut.support.Uploads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup of a portal that is worked with, restored into an empty folder. */
+class BackupAndRestoreTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int SENT_MEANWHILE = 5;
+    private static final String WORD = "Кофемашина";
+
+    @TempDir
+    Path work;
+
+    /** What people knew before the backup. */
+    private record Known(
+            String solved,
+            String open,
+            String newcomer,
+            String document,
+            byte[] content,
+            byte[] page,
+            String requestsFound,
+            String documentsFound,
+            String sellerInn) {}
+
+    @Test
+    void bringsBackEverythingAsItWasAtOneMoment() throws Exception {
+        Path first = work.resolve("first");
+        Path second = work.resolve("second");
+        Path online = work.resolve("online.zip");
+        Known known;
+        try (PortalProcess portal = new PortalProcess(first).start()) {
+            known = fill(portal.api());
+            backUpWhilePeopleWork(portal.api(), first, online);
+            // a worker that is stopped in the middle leaves objects that nobody names
+            awaitAllRead(portal.api());
+        }
+        everyObjectOfTheStoreIsInABackup(first);
+        aPortalWithPeopleIsNotOverwritten(first, online);
+
+        BackupRun restored = BackupRun.on(second, "restore", online.toString());
+        assertThat(restored.code()).as(restored.words()).isZero();
+
+        theRestoredIsRowByRowWhatWasBackedUp(second, online);
+        try (PortalProcess portal = new PortalProcess(second).start()) {
+            peopleFindWhatTheyKnew(portal.api(), known);
+            workGoesOn(portal.api(), known, second);
+        }
+    }
+
+    private static Known fill(Api api) {
+        Incidents incidents = new Incidents(api);
+        String solved = incidents.file("employee", WORD + " не включается");
+        assertThat(incidents
+                        .decide("it", incidents.task("it", solved), "solve", "Включена")
+                        .status())
+                .isEqualTo(200);
+        String open = incidents.file("employee", WORD + " течёт");
+        Newcomers newcomers = new Newcomers(api);
+        String newcomer = newcomers.file("employee");
+        newcomers.decide("manager", newcomer, "approval", "approve", null);
+        newcomers.attachTheNote(newcomer);
+
+        Uploads uploads = new Uploads(api);
+        var invoice = Uploads.newInvoice();
+        byte[] scan = Uploads.scan(invoice).imagePdf();
+        String document = uploads.read("scan.pdf", scan).path("id").asText();
+        uploads.read("text.pdf", Uploads.textPdf(Uploads.newInvoice()));
+        await().atMost(PATIENCE)
+                .until(() -> found(api, "employee", WORD) == 2
+                        && found(api, "accountant", invoice.seller().inn()) > 0);
+        return new Known(
+                incidents.request("employee", solved).toString(),
+                open,
+                newcomer,
+                document,
+                api.as("accountant")
+                        .get("/api/v1/documents/" + document + "/content")
+                        .body(),
+                api.as("accountant")
+                        .get("/api/v1/documents/" + document + "/pages/1.png")
+                        .body(),
+                String.valueOf(found(api, "employee", WORD)),
+                String.valueOf(found(api, "accountant", invoice.seller().inn())),
+                invoice.seller().inn());
+    }
+
+    private static void backUpWhilePeopleWork(Api api, Path data, Path target) throws Exception {
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        Future<Integer> filed = people.submit(() -> {
+            int number = 0;
+            while (goOn.get()) {
+                new Incidents(api).file("kim", "Во время копии " + ++number);
+            }
+            return number;
+        });
+        Future<Integer> sent = people.submit(() -> {
+            int number = 0;
+            while (goOn.get()) {
+                new Uploads(api).send("accountant", "busy-" + ++number + ".pdf", Uploads.textPdf(Uploads.newInvoice()));
+            }
+            return number;
+        });
+        BackupRun run;
+        Map<String, List<String>> before = Rows.of(data);
+        try {
+            run = BackupRun.on(data, "backup", target.toString());
+        } finally {
+            goOn.set(false);
+        }
+        Map<String, List<String>> after = Rows.of(data);
+        people.shutdown();
+
+        assertThat(run.code()).as(run.words()).isZero();
+        assertThat(filed.get()).isPositive();
+        sent.get();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
+        try (Stream<Path> files = Files.list(target.getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("first", "online.zip");
+        }
+        whatDidNotChangeMeanwhileIsInside(before, after, new BackupFile(target).rows());
+    }
+
+    private static void whatDidNotChangeMeanwhileIsInside(
+            Map<String, List<String>> before, Map<String, List<String>> after, Map<String, List<String>> inside) {
+        assertThat(inside.keySet()).isEqualTo(before.keySet());
+        assertThat(before.get("journal_entry").size())
+                .isLessThan(after.get("journal_entry").size());
+        before.forEach((table, rows) -> {
+            Set<String> unchanged = new HashSet<>(rows);
+            unchanged.retainAll(new HashSet<>(after.get(table)));
+            assertThat(new HashSet<>(inside.get(table))).as(table).containsAll(unchanged);
+        });
+    }
+
+    /** Of a stack that stands still: nothing in its store may be unknown to the backup. */
+    private static void everyObjectOfTheStoreIsInABackup(Path data) throws IOException {
+        Path folder = Files.createDirectory(data.resolveSibling("nightly"));
+        BackupRun run = BackupRun.on(data, "backup", folder.toString());
+        assertThat(run.code()).as(run.words()).isZero();
+        Path file;
+        try (Stream<Path> files = Files.list(folder)) {
+            file = files.collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
+                assertThat(all).hasSize(1);
+                return all.get(0);
+            }));
+        }
+        assertThat(file.getFileName().toString()).matches("marshrut-\\d{8}T\\d{6}Z\\.zip");
+        Set<String> kept = stored(data);
+        assertThat(kept).anyMatch(key -> key.endsWith(".png")).anyMatch(key -> key.startsWith("content/"));
+        assertThat(new BackupFile(file).keys()).isEqualTo(kept);
+        BackupRun check = BackupRun.on(data, "backup", "--check", folder.toString());
+        assertThat(check.code()).as(check.words()).isZero();
+        assertThat(check.words()).contains("The backup is whole");
+    }
+
+    private static void aPortalWithPeopleIsNotOverwritten(Path data, Path backup) {
+        BackupRun refused = BackupRun.on(data, "restore", backup.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.words()).contains("The database is not empty").contains("counterparty");
+    }
+
+    private static void theRestoredIsRowByRowWhatWasBackedUp(Path data, Path online) throws IOException {
+        Path again = data.resolveSibling("again.zip");
+        BackupRun run = BackupRun.on(data, "backup", again.toString());
+        assertThat(run.code()).as(run.words()).isZero();
+        BackupFile expected = new BackupFile(online);
+        BackupFile restored = new BackupFile(again);
+        Map<String, List<String>> rows = restored.rows();
+        expected.rows()
+                .forEach((table, lines) -> assertThat(rows.get(table)).as(table).isEqualTo(lines));
+        assertThat(restored.manifest().path("sequences"))
+                .isEqualTo(expected.manifest().path("sequences"));
+        assertThat(restored.manifest().path("migrations"))
+                .isEqualTo(expected.manifest().path("migrations"));
+        assertThat(restored.objects()).isEqualTo(expected.objects());
+        assertThat(stored(data)).isEqualTo(expected.keys());
+    }
+
+    private static void peopleFindWhatTheyKnew(Api api, Known known) {
+        JsonNode solved = api.as("employee")
+                .get("/api/v1/requests/" + json(known.solved()).path("id").asText())
+                .json();
+        assertThat(solved).isEqualTo(json(known.solved()));
+        assertThat(api.as("accountant")
+                        .get("/api/v1/documents/" + known.document() + "/content")
+                        .body())
+                .isEqualTo(known.content());
+        assertThat(api.as("accountant")
+                        .get("/api/v1/documents/" + known.document() + "/pages/1.png")
+                        .body())
+                .isEqualTo(known.page());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(String.valueOf(found(api, "employee", WORD))).isEqualTo(known.requestsFound());
+            assertThat(String.valueOf(found(api, "accountant", known.sellerInn())))
+                    .isEqualTo(known.documentsFound());
+        });
+    }
+
+    private static void workGoesOn(Api api, Known known, Path data) throws Exception {
+        Incidents incidents = new Incidents(api);
+        assertThat(incidents
+                        .decide("it", incidents.task("it", known.open()), "solve", "Починили")
+                        .status())
+                .isEqualTo(200);
+        assertThat(incidents.request("employee", known.open()).path("status").asText())
+                .isEqualTo("COMPLETED");
+        // a new one gets a number and identities of its own
+        String later = incidents.file("employee", "После восстановления");
+        assertThat(incidents.request("employee", later).path("number").asText()).isNotEmpty();
+        // what was on its way to the worker arrives
+        awaitAllRead(api);
+        await().atMost(PATIENCE)
+                .until(() -> api.as("admin")
+                                .get("/api/v1/admin/journal/verify")
+                                .json()
+                                .path("waiting")
+                                .asInt()
+                        == 0);
+        JsonNode journal = api.as("admin").get("/api/v1/admin/journal/verify").json();
+        assertThat(journal.path("ok").asBoolean()).as(journal.toString()).isTrue();
+        assertThat(journal.path("entries").asInt()).isGreaterThan(20);
+        inboxNumbersAreRight(data);
+    }
+
+    /** What a trigger keeps was neither doubled nor lost by the restore. */
+    private static void inboxNumbersAreRight(Path data) throws Exception {
+        try (Connection connection = Rows.connect(data);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select (select coalesce(sum(n), 0) from work_item_tally),
+                               (select count(*) from work_item where state in ('OPEN', 'ON_HOLD')),
+                               (select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O')
+                        """)) {
+            row.next();
+            assertThat(row.getLong(1)).isEqualTo(row.getLong(2)).isPositive();
+            assertThat(row.getInt(3)).isZero();
+        }
+    }
+
+    private static void awaitAllRead(Api api) {
+        await().atMost(PATIENCE)
+                .until(() -> api
+                        .as("accountant")
+                        .get("/api/v1/documents?size=200")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("status")
+                        .stream()
+                        .noneMatch(List.of("RECEIVED", "RECOGNISING")::contains));
+    }
+
+    private static int found(Api api, String login, String word) {
+        return api.as(login)
+                .get("/api/v1/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
+                .json()
+                .path("total")
+                .asInt(-1);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> stored(Path data) throws IOException {
+        Path bucket = data.resolve("objects").resolve("marshrut");
+        try (Stream<Path> files = Files.walk(bucket)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> bucket.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
