@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /** {@code backup} and {@code restore} as commands of the portal's jar, with the portal's settings. */
@@ -56,7 +57,10 @@ public final class BackupProgram {
                     "The object store does not answer" + (e.getCause() == null ? "" : ": " + e.getCause()),
                     "Check that it runs and its settings (MARSHRUT_STORAGE_ENDPOINT).");
         } catch (SQLException | DataAccessException | FlywayException e) {
-            return failed("The database refused: " + e.getMessage(), "See the database's log.");
+            return failed(
+                    "The database refused: "
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                    "See the database's log.");
         } catch (IOException e) {
             return failed("It broke off: " + e, "");
         } catch (SurroundingsMissing told) {

@@ -14,6 +14,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The portal's database, reached with the portal's settings but without its time limits. */
 class Database {
 
+    /** What the connections of this program are called in {@code pg_stat_activity}. */
+    static final String APPLICATION = "marshrut-backup";
+
     private static final String SETTINGS = "spring.datasource.";
 
     private final DriverManagerDataSource source;
@@ -29,6 +32,7 @@ class Database {
                 .orElse(Map.of()));
         // copying a table and building a key may take long without a byte
         further.remove("socketTimeout");
+        further.put("ApplicationName", APPLICATION);
         source.setConnectionProperties(further);
     }
 

@@ -43,8 +43,11 @@ record EmptyTarget(Schema schema, JdbcClient jdbc) {
     private void requireThatNobodyWorksOnIt() {
         int others = jdbc.sql("""
                         select count(*) from pg_stat_activity
-                         where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
-                        """).query(Integer.class).single();
+                         where datname = current_database() and usename = current_user and application_name <> :ours
+                        """)
+                .param("ours", Database.APPLICATION)
+                .query(Integer.class)
+                .single();
         if (others > 0) {
             throw new BackupFailure(
                     "Somebody works on the database: " + others + " other connections of the same user",

@@ -89,6 +89,8 @@ final class Load implements AutoCloseable {
     }
 
     private void set(Manifest.Sequence sequence) {
+        // numbers of requests are counted by sequences that no migration makes
+        execute("create sequence if not exists " + Schema.quoted(sequence.name()));
         jdbc.sql("select setval(:name::regclass, :value, :called)")
                 .param("name", Schema.quoted(sequence.name()))
                 .param("value", sequence.value())
