@@ -29,16 +29,12 @@ class Restore {
 
     void from(Archive archive, Progress progress) throws SQLException, IOException {
         Manifest manifest = archive.manifest();
-        migrations.check(manifest);
         requireEmptyTarget(manifest);
+        migrations.check(manifest);
         store.ping();
         forgetTheIndex();
         carry(archive, progress);
-        migrations.bringTo(manifest.version());
-        try (Load load = Load.into(database)) {
-            load.run(archive, progress);
-        }
-        migrations.bringToThisRelease();
+        new Refill(database, migrations).from(archive, progress);
     }
 
     private void requireEmptyTarget(Manifest manifest) throws SQLException {

@@ -30,12 +30,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A backup of a portal that is worked with, restored into an empty folder. */
 class BackupAndRestoreTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int SENT_MEANWHILE = 5;
+    private static final String MEANWHILE = "Параллельно";
     private static final String WORD = "Кофемашина";
 
     @TempDir
@@ -68,12 +70,15 @@ class BackupAndRestoreTest {
         everyObjectOfTheStoreIsInABackup(first);
         aPortalWithPeopleIsNotOverwritten(first, online);
 
+        // an index of another life: fuller than the backup, and its versions are higher than those of a new database
+        FileSystemUtils.copyRecursively(first.resolve("search"), second.resolve("search"));
         BackupRun restored = BackupRun.on(second, "restore", online.toString());
         assertThat(restored.code()).as(restored.words()).isZero();
 
         theRestoredIsRowByRowWhatWasBackedUp(second, online);
         try (PortalProcess portal = new PortalProcess(second).start()) {
             peopleFindWhatTheyKnew(portal.api(), known);
+            nothingLaterIsFound(portal.api(), online);
             workGoesOn(portal.api(), known, second);
         }
     }
@@ -121,7 +126,7 @@ class BackupAndRestoreTest {
         Future<Integer> filed = people.submit(() -> {
             int number = 0;
             while (goOn.get()) {
-                new Incidents(api).file("kim", "Во время копии " + ++number);
+                new Incidents(api).file("kim", MEANWHILE + " " + ++number);
             }
             return number;
         });
@@ -228,6 +233,14 @@ class BackupAndRestoreTest {
             assertThat(String.valueOf(found(api, "accountant", known.sellerInn())))
                     .isEqualTo(known.documentsFound());
         });
+    }
+
+    private static void nothingLaterIsFound(Api api, Path online) throws IOException {
+        long inside = new BackupFile(online)
+                .rows().get("service_request").stream()
+                        .filter(row -> row.contains(MEANWHILE))
+                        .count();
+        await().atMost(PATIENCE).until(() -> found(api, "kim", MEANWHILE) == inside);
     }
 
     private static void workGoesOn(Api api, Known known, Path data) throws Exception {
