@@ -36,7 +36,8 @@ import org.springframework.util.FileSystemUtils;
 class BackupAndRestoreTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int SENT_MEANWHILE = 5;
+    private static final int FILED_MEANWHILE = 40;
+    private static final int SENT_MEANWHILE = 3;
     private static final String MEANWHILE = "Параллельно";
     private static final String WORD = "Кофемашина";
 
@@ -125,14 +126,14 @@ class BackupAndRestoreTest {
         ExecutorService people = Executors.newFixedThreadPool(2);
         Future<Integer> filed = people.submit(() -> {
             int number = 0;
-            while (goOn.get()) {
+            while (goOn.get() && number < FILED_MEANWHILE) {
                 new Incidents(api).file("kim", MEANWHILE + " " + ++number);
             }
             return number;
         });
         Future<Integer> sent = people.submit(() -> {
             int number = 0;
-            while (goOn.get()) {
+            while (goOn.get() && number < FILED_MEANWHILE) {
                 new Uploads(api).send("accountant", "busy-" + ++number + ".pdf", Uploads.textPdf(Uploads.newInvoice()));
             }
             return number;
