@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
-import io.marshrut.support.Newcomers;
 import io.marshrut.support.PortalProcess;
 import io.marshrut.support.Uploads;
 import java.io.IOException;
@@ -35,35 +34,22 @@ import org.springframework.util.FileSystemUtils;
 /** A backup of a portal that is worked with, restored into an empty folder. */
 class BackupAndRestoreTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FILED_MEANWHILE = 40;
     private static final int SENT_MEANWHILE = 3;
     private static final String MEANWHILE = "Параллельно";
-    private static final String WORD = "Кофемашина";
 
     @TempDir
     Path work;
-
-    /** What people knew before the backup. */
-    private record Known(
-            String solved,
-            String open,
-            String newcomer,
-            String document,
-            byte[] content,
-            byte[] page,
-            String requestsFound,
-            String documentsFound,
-            String sellerInn) {}
 
     @Test
     void bringsBackEverythingAsItWasAtOneMoment() throws Exception {
         Path first = work.resolve("first");
         Path second = work.resolve("second");
         Path online = work.resolve("online.zip");
-        Known known;
+        Memories memories;
         try (PortalProcess portal = new PortalProcess(first).start()) {
-            known = fill(portal.api());
+            memories = Memories.madeOn(portal.api());
             backUpWhilePeopleWork(portal.api(), first, online);
             // a worker that is stopped in the middle leaves objects that nobody names
             awaitAllRead(portal.api());
@@ -78,47 +64,10 @@ class BackupAndRestoreTest {
 
         theRestoredIsRowByRowWhatWasBackedUp(second, online);
         try (PortalProcess portal = new PortalProcess(second).start()) {
-            peopleFindWhatTheyKnew(portal.api(), known);
+            memories.mustBeTrueOf(portal.api());
             nothingLaterIsFound(portal.api(), online);
-            workGoesOn(portal.api(), known, second);
+            workGoesOn(portal.api(), memories, second);
         }
-    }
-
-    private static Known fill(Api api) {
-        Incidents incidents = new Incidents(api);
-        String solved = incidents.file("employee", WORD + " не включается");
-        assertThat(incidents
-                        .decide("it", incidents.task("it", solved), "solve", "Включена")
-                        .status())
-                .isEqualTo(200);
-        String open = incidents.file("employee", WORD + " течёт");
-        Newcomers newcomers = new Newcomers(api);
-        String newcomer = newcomers.file("employee");
-        newcomers.decide("manager", newcomer, "approval", "approve", null);
-        newcomers.attachTheNote(newcomer);
-
-        Uploads uploads = new Uploads(api);
-        var invoice = Uploads.newInvoice();
-        byte[] scan = Uploads.scan(invoice).imagePdf();
-        String document = uploads.read("scan.pdf", scan).path("id").asText();
-        uploads.read("text.pdf", Uploads.textPdf(Uploads.newInvoice()));
-        await().atMost(PATIENCE)
-                .until(() -> found(api, "employee", WORD) == 2
-                        && found(api, "accountant", invoice.seller().inn()) > 0);
-        return new Known(
-                incidents.request("employee", solved).toString(),
-                open,
-                newcomer,
-                document,
-                api.as("accountant")
-                        .get("/api/v1/documents/" + document + "/content")
-                        .body(),
-                api.as("accountant")
-                        .get("/api/v1/documents/" + document + "/pages/1.png")
-                        .body(),
-                String.valueOf(found(api, "employee", WORD)),
-                String.valueOf(found(api, "accountant", invoice.seller().inn())),
-                invoice.seller().inn());
     }
 
     private static void backUpWhilePeopleWork(Api api, Path data, Path target) throws Exception {
@@ -131,12 +80,10 @@ class BackupAndRestoreTest {
             }
             return number;
         });
-        Future<Integer> sent = people.submit(() -> {
-            int number = 0;
-            while (goOn.get() && number < FILED_MEANWHILE) {
-                new Uploads(api).send("accountant", "busy-" + ++number + ".pdf", Uploads.textPdf(Uploads.newInvoice()));
+        Future<?> sent = people.submit(() -> {
+            for (int number = 1; number <= SENT_MEANWHILE; number++) {
+                new Uploads(api).send("accountant", "busy-" + number + ".pdf", Uploads.textPdf(Uploads.newInvoice()));
             }
-            return number;
         });
         BackupRun run;
         Map<String, List<String>> before = Rows.of(data);
@@ -216,41 +163,21 @@ class BackupAndRestoreTest {
         assertThat(stored(data)).isEqualTo(expected.keys());
     }
 
-    private static void peopleFindWhatTheyKnew(Api api, Known known) {
-        JsonNode solved = api.as("employee")
-                .get("/api/v1/requests/" + json(known.solved()).path("id").asText())
-                .json();
-        assertThat(solved).isEqualTo(json(known.solved()));
-        assertThat(api.as("accountant")
-                        .get("/api/v1/documents/" + known.document() + "/content")
-                        .body())
-                .isEqualTo(known.content());
-        assertThat(api.as("accountant")
-                        .get("/api/v1/documents/" + known.document() + "/pages/1.png")
-                        .body())
-                .isEqualTo(known.page());
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(String.valueOf(found(api, "employee", WORD))).isEqualTo(known.requestsFound());
-            assertThat(String.valueOf(found(api, "accountant", known.sellerInn())))
-                    .isEqualTo(known.documentsFound());
-        });
-    }
-
     private static void nothingLaterIsFound(Api api, Path online) throws IOException {
         long inside = new BackupFile(online)
                 .rows().get("service_request").stream()
                         .filter(row -> row.contains(MEANWHILE))
                         .count();
-        await().atMost(PATIENCE).until(() -> found(api, "kim", MEANWHILE) == inside);
+        await().atMost(PATIENCE).until(() -> Memories.found(api, "kim", MEANWHILE) == inside);
     }
 
-    private static void workGoesOn(Api api, Known known, Path data) throws Exception {
+    private static void workGoesOn(Api api, Memories memories, Path data) throws Exception {
         Incidents incidents = new Incidents(api);
         assertThat(incidents
-                        .decide("it", incidents.task("it", known.open()), "solve", "Починили")
+                        .decide("it", incidents.task("it", memories.open()), "solve", "Починили")
                         .status())
                 .isEqualTo(200);
-        assertThat(incidents.request("employee", known.open()).path("status").asText())
+        assertThat(incidents.request("employee", memories.open()).path("status").asText())
                 .isEqualTo("COMPLETED");
         // a new one gets a number and identities of its own
         String later = incidents.file("employee", "После восстановления");
@@ -295,22 +222,6 @@ class BackupAndRestoreTest {
                         .findValuesAsText("status")
                         .stream()
                         .noneMatch(List.of("RECEIVED", "RECOGNISING")::contains));
-    }
-
-    private static int found(Api api, String login, String word) {
-        return api.as(login)
-                .get("/api/v1/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
-                .json()
-                .path("total")
-                .asInt(-1);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().readTree(text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static Set<String> stored(Path data) throws IOException {
