@@ -51,7 +51,9 @@ final class Load implements AutoCloseable {
             fill(table, archive);
         }
         manifest.sequences().forEach(this::set);
-        progress.say("Database: %,d rows in %d tables; checking what refers to what", manifest.rows(), tables.size());
+        progress.say(
+                "Database: %,d rows in %d tables; checking what refers to what",
+                manifest.rows(), manifest.tables().size());
         keys.forEach(key -> execute("alter table " + Schema.quoted(key.table()) + " add constraint "
                 + Schema.quoted(key.name()) + " " + key.definition()));
         tables.forEach(table -> execute("alter table " + Schema.quoted(table.name()) + " enable trigger user"));

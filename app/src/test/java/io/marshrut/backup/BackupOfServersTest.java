@@ -38,6 +38,7 @@ import org.springframework.mock.env.MockEnvironment;
 class BackupOfServersTest {
 
     private static final String SCHEMA = "restored";
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     @Autowired
     JdbcClient jdbc;
@@ -183,18 +184,15 @@ class BackupOfServersTest {
     void aRestoreThatBreaksOffLeavesNothingAndIsRepeated() throws Exception {
         SmallBackup broken = SmallBackup.ofMigrations(known())
                 .table(
-                        "site",
-                        List.of("code", "name_ru", "name_en", "time_zone", "calendar", "address"),
-                        "NEW\tНовый\tNew\tEurope/Moscow\tru\t\\N\n")
-                .table(
-                        "department",
-                        List.of("code", "name_ru", "name_en", "parent", "site", "serving_role", "head"),
-                        "d\tОтдел\tDepartment\t\\N\tNOWHERE\t\\N\t\\N\n");
+                        "document_reading",
+                        List.of("day", "document_id", "login"),
+                        "2026-01-01\t" + NOBODY + "\temployee\n")
+                .table("request_reader", List.of("request_id", "principal"), NOBODY + "\tuser:employee\n");
         Path file = broken.in(folder);
 
-        assertThatThrownBy(() -> refill(file)).hasStackTraceContaining("department_site_fkey");
+        assertThatThrownBy(() -> refill(file)).hasStackTraceContaining("request_reader_request_id_fkey");
 
-        assertThat(in("select count(*) from restored.site")).isEqualTo("0");
+        assertThat(in("select count(*) from restored.document_reading")).isEqualTo("0");
         assertThat(foreignKeys(SCHEMA)).isEqualTo(foreignKeys("public"));
         assertThat(in("select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'"))
                 .isEqualTo("0");
