@@ -42,7 +42,13 @@ lay_out_portal() {
 }
 
 run_portal() {
-    exec "$(java_command java)" \
-        -cp "$portal/marshrut-app.jar:$here/deploy/embedded/target/dist/*" \
-        io.marshrut.Marshrut
+    portal_command
+    exec "${portal_command[@]}"
+}
+
+# Sets the array of the same name.
+portal_command() {
+    portal_command=("$(java_command java)"
+        -cp "$portal/marshrut-app.jar:$here/deploy/embedded/target/dist/*"
+        io.marshrut.Marshrut)
 }

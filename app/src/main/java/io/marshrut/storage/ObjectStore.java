@@ -3,6 +3,7 @@ package io.marshrut.storage;
 import io.marshrut.shared.Problem;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
@@ -11,6 +12,7 @@ import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,23 @@ class ObjectStore {
             } catch (ErrorResponseException e) {
                 if (isMissing(e)) {
                     return OptionalLong.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** The whole object as it lies there; nothing where there is none. */
+    Optional<StoredObjects.Arriving> fetch(String key) {
+        return call(() -> {
+            try {
+                GetObjectResponse object = client.getObject(
+                        GetObjectArgs.builder().bucket(bucket).object(key).build());
+                return Optional.of(
+                        new StoredObjects.Arriving(object, object.headers().get("Content-Type")));
+            } catch (ErrorResponseException e) {
+                if (isMissing(e)) {
+                    return Optional.empty();
                 }
                 throw e;
             }

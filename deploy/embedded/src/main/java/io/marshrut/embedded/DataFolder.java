@@ -30,14 +30,15 @@ final class DataFolder implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new EmbeddedStackException(
-                        "The data folder " + path + " is in use by another Marshrut" + owner(file),
-                        "Stop that one first, or choose another folder with MARSHRUT_DATA.");
+                throw new DataFolderInUseException(
+                        "The data folder " + path + " is in use by another Marshrut" + owner(file));
             }
             channel.truncate(0);
             channel.write(StandardCharsets.US_ASCII.encode(
                     Long.toString(ProcessHandle.current().pid())));
             DataFolder folder = new DataFolder(path, channel);
+            // of an owner that was killed
+            folder.addresses().delete();
             for (Path inner : List.of(folder.objects(), folder.search(), folder.logs())) {
                 createForOwnerOnly(inner);
             }
@@ -64,6 +65,14 @@ final class DataFolder implements AutoCloseable {
 
     Path search() {
         return path.resolve("search");
+    }
+
+    AddressesFile addresses() {
+        return addressesIn(path);
+    }
+
+    static AddressesFile addressesIn(Path data) {
+        return new AddressesFile(data.resolve("addresses"));
     }
 
     /** An empty folder for a program's temporary files: a killed program cannot clear up after itself. */

@@ -49,7 +49,7 @@ public final class EmbeddedStack implements AutoCloseable {
         objectStore = programs.objectStore(storagePort, storage);
         searchNode = programs.searchNode(searchPort);
         workers = new Workers(programs, storage);
-        Stream.of(postgres, objectStore, searchNode).forEach(Child::start);
+        wanted().forEach(Child::start);
         try {
             postgres.awaitReady(START_WITHIN);
         } catch (RuntimeException failure) {
@@ -61,6 +61,23 @@ public final class EmbeddedStack implements AutoCloseable {
                         "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + NAME, NAME, database.password()),
                 "http://127.0.0.1:" + searchPort,
                 storage);
+        tellAddresses();
+    }
+
+    private Stream<Child> wanted() {
+        return settings.search() ? Stream.of(postgres, objectStore, searchNode) : Stream.of(postgres, objectStore);
+    }
+
+    private void tellAddresses() {
+        try {
+            data.addresses().write(addresses);
+        } catch (IOException failure) {
+            stopChildren();
+            throw new EmbeddedStackException(
+                    "The data folder " + data.path() + " cannot be written: " + failure,
+                    "Check that there is room on its disk.",
+                    failure);
+        }
     }
 
     /**
@@ -116,10 +133,9 @@ public final class EmbeddedStack implements AutoCloseable {
         return workers.list();
     }
 
-    /** Waits until object store and search node serve, or says why they do not. */
+    /** Waits until all that is wanted serves, or says why it does not. */
     public void awaitReady() {
-        objectStore.awaitReady(START_WITHIN);
-        searchNode.awaitReady(START_WITHIN);
+        wanted().forEach(child -> child.awaitReady(START_WITHIN));
     }
 
     /** Starts workers that call the portal at the address; earlier ones are stopped first. */
@@ -152,6 +168,7 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private static void release(DataFolder data) {
         try {
+            data.addresses().delete();
             data.close();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

@@ -168,6 +168,31 @@ class EmbeddedStackIT {
     }
 
     @Test
+    void tellsItsOwnersProgramsWhereItIsWhileItRuns() throws Exception {
+        start();
+        Path addresses = folder.resolve("data/addresses");
+        assertThat(new AddressesFile(addresses).read()).contains(stack.addresses());
+        assertThat(Files.getPosixFilePermissions(addresses)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        stack.close();
+        assertThat(addresses).doesNotExist();
+    }
+
+    @Test
+    void startsWithoutTheSearchNodeForProgramsThatNeedTheDataAlone() throws Exception {
+        start();
+        stack.close();
+        StackSettings settings = StackSettings.of(Projects.withStandInWorker(), folder.resolve("data"))
+                .withoutSearch();
+        assertThat(JoinedStack.of(settings, LogFactory.getLog(EmbeddedStackIT.class)))
+                .isEqualTo(EmbeddedStack.current().addresses());
+        stack = EmbeddedStack.current();
+        stack.awaitReady();
+        assertThat(inDatabase("SELECT current_user")).isEqualTo("marshrut");
+        assertThat(stack.searchNode().isAlive()).isFalse();
+        stack.close();
+    }
+
+    @Test
     void leavesNothingRunningWhenItIsClosed() throws Exception {
         start();
         assertThat(ChildProcesses.workingOn(folder)).isNotEmpty();

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,23 @@ class ParentDeathIT {
             assertThat(second.awaitEnd())
                     .contains(
                             "The data folder " + data + " is in use by another Marshrut (process " + first.pid() + ")");
+            assertThat(first.children()).allMatch(ChildProcesses::runs);
+        }
+        awaitNobodyOnData();
+    }
+
+    @Test
+    void aProgramBesideItWorksWithTheStackOfTheProcessThatHasTheData() throws Exception {
+        try (ParentJvm first = start()) {
+            StackAddresses joined =
+                    JoinedStack.of(StackSettings.of(project, data), LogFactory.getLog(ParentDeathIT.class));
+
+            StackAddresses.Database database = joined.database();
+            try (Connection connection =
+                    DriverManager.getConnection(database.url(), database.user(), database.password())) {
+                assertThat(connection.isValid(10)).isTrue();
+            }
+            assertThat(EmbeddedStack.running()).isEmpty();
             assertThat(first.children()).allMatch(ChildProcesses::runs);
         }
         awaitNobodyOnData();

@@ -1,6 +1,7 @@
 package io.marshrut.embedded.spring;
 
 import io.marshrut.embedded.EmbeddedStack;
+import io.marshrut.embedded.JoinedStack;
 import io.marshrut.embedded.ProjectHome;
 import io.marshrut.embedded.Secret;
 import io.marshrut.embedded.StackAddresses;
@@ -21,6 +22,11 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class EmbeddedStackEnvironment implements EnvironmentPostProcessor {
     static final String ENABLED = "marshrut.embedded.enabled";
+    /** For programs beside the portal: a stack that runs on the data already is used as it is. */
+    static final String JOIN = "marshrut.embedded.join";
+    /** Whether the search node is started. */
+    static final String SEARCH = "marshrut.embedded.search";
+
     static final String WORKERS = "marshrut.embedded.workers";
     static final String WORKER_LOGIN = "marshrut.worker.login";
     static final String WORKER_PASSWORD = "marshrut.worker.password";
@@ -38,22 +44,33 @@ final class EmbeddedStackEnvironment implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.getProperty(ENABLED, Boolean.class, false)) {
             boolean first = EmbeddedStack.running().isEmpty();
-            EmbeddedStack stack = EmbeddedStack.start(settings(environment), log);
+            StackAddresses addresses = addresses(environment);
             if (first) {
-                SpringApplication.getShutdownHandlers().add(stack::close);
+                EmbeddedStack.running()
+                        .ifPresent(
+                                own -> SpringApplication.getShutdownHandlers().add(own::close));
             }
             environment
                     .getPropertySources()
                     .addAfter(
                             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                            new MapPropertySource("embeddedStack", properties(stack.addresses())));
+                            new MapPropertySource("embeddedStack", properties(addresses)));
         }
+    }
+
+    private StackAddresses addresses(ConfigurableEnvironment environment) {
+        StackSettings settings = settings(environment);
+        return environment.getProperty(JOIN, Boolean.class, false)
+                ? JoinedStack.of(settings, log)
+                : EmbeddedStack.start(settings, log).addresses();
     }
 
     private static StackSettings settings(ConfigurableEnvironment environment) {
         String home = environment.getProperty("marshrut.home", "");
         String data = environment.getProperty("marshrut.data", "data");
-        return StackSettings.of(ProjectHome.above(Path.of(home)).path(), Path.of(data));
+        StackSettings settings =
+                StackSettings.of(ProjectHome.above(Path.of(home)).path(), Path.of(data));
+        return environment.getProperty(SEARCH, Boolean.class, true) ? settings : settings.withoutSearch();
     }
 
     private static Map<String, Object> properties(StackAddresses addresses) {
