@@ -5,16 +5,17 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.directory.Site;
+import io.marshrut.shared.Area;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Capacity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Turns whoever is signed in into the {@link Caller} that façades take. */
@@ -24,14 +25,16 @@ public class Callers {
     /** Roles and language are read once in a few seconds and not at every fragment of a page. */
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private record Known(Employee employee, ZoneId zone) {}
+    private record Known(Employee employee, ZoneId zone, Capacity own, List<Capacity> standsInFor) {}
 
     private final Directory directory;
+    private final Capacities capacities;
     private final LoadingCache<String, Optional<Known>> known =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build(this::load);
 
-    Callers(Directory directory) {
+    Callers(Directory directory, Capacities capacities) {
         this.directory = directory;
+        this.capacities = capacities;
     }
 
     /** The caller of a request, or nothing where nobody (or nobody any more) is signed in. */
@@ -53,24 +56,30 @@ public class Callers {
         known.invalidate(login);
     }
 
+    /** What was read of anybody is read anew: who stands in for whom has changed. */
+    public void forgetAll() {
+        known.invalidateAll();
+    }
+
     private Optional<Known> load(String login) {
         return directory
                 .find(login)
                 .filter(Employee::active)
                 .map(employee -> new Known(
                         employee,
-                        directory.findSite(employee.site()).map(Site::zone).orElse(ZoneOffset.UTC)));
+                        directory.findSite(employee.site()).map(Site::zone).orElse(ZoneOffset.UTC),
+                        capacities.of(employee, Area.ALL),
+                        capacities.standingIn(login)));
     }
 
     private static Caller caller(Known known, String origin) {
         Employee employee = known.employee();
-        Set<String> roles = new HashSet<>(employee.roles());
-        roles.add("employee");
         return new Caller(
                 employee.login(),
                 employee.name(),
-                roles,
-                employee.site(),
+                known.own(),
+                known.standsInFor(),
+                null,
                 Locale.forLanguageTag(employee.language()),
                 known.zone(),
                 origin);

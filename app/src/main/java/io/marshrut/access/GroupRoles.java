@@ -1,9 +1,11 @@
 package io.marshrut.access;
 
+import io.marshrut.directory.Organisation;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Origin;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Grant;
 import io.marshrut.shared.Problem;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,18 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupRoles {
 
     private static final int LONGEST = 200;
+    private static final String BY_GROUP = "directory";
 
     /** @param group as the directory names it */
     public record Mapping(String group, String role) {}
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final Organisation organisation;
     private final Callers callers;
     private final Journal journal;
 
-    GroupRoles(JdbcClient jdbc, Permissions permissions, Callers callers, Journal journal) {
+    GroupRoles(JdbcClient jdbc, Permissions permissions, Organisation organisation, Callers callers, Journal journal) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.organisation = organisation;
         this.callers = callers;
         this.journal = journal;
     }
@@ -84,16 +89,21 @@ public class GroupRoles {
                 wanted.add(mapping.role());
             }
         }
-        Set<String> held = new TreeSet<>(jdbc.sql("select role from employee_role where login = :login")
-                .param("login", login)
-                .query(String.class)
-                .list());
+        Set<String> held = new TreeSet<>(
+                jdbc.sql("select role from role_grant where login = :login and site is null and department is null")
+                        .param("login", login)
+                        .query(String.class)
+                        .list());
         held.retainAll(managed);
         if (held.equals(wanted)) {
             return;
         }
-        held.stream().filter(role -> !wanted.contains(role)).forEach(role -> take(login, role));
-        wanted.stream().filter(role -> !held.contains(role)).forEach(role -> give(login, role));
+        held.stream()
+                .filter(role -> !wanted.contains(role))
+                .forEach(role -> organisation.revoke(login, Grant.company(role)));
+        wanted.stream()
+                .filter(role -> !held.contains(role))
+                .forEach(role -> organisation.grant(login, Grant.company(role), BY_GROUP));
         callers.forget(login);
         journal.record(
                         Caller.system().from(origin.toString()),
@@ -101,20 +111,6 @@ public class GroupRoles {
                         "account.roles-by-groups")
                 .comment(String.join(", ", wanted))
                 .write();
-    }
-
-    private void give(String login, String role) {
-        jdbc.sql("insert into employee_role (login, role) values (:login, :role)")
-                .param("login", login)
-                .param("role", role)
-                .update();
-    }
-
-    private void take(String login, String role) {
-        jdbc.sql("delete from employee_role where login = :login and role = :role")
-                .param("login", login)
-                .param("role", role)
-                .update();
     }
 
     private List<Mapping> mappings() {

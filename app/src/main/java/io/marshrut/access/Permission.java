@@ -1,18 +1,34 @@
 package io.marshrut.access;
 
-/** What a role may permit. Which single objects a caller sees is a row-level rule of the package that owns them. */
+/**
+ * What a role may permit. How far it reaches (the whole company, a site, a department) stands in the role and in what the
+ * role is bound to.
+ */
 public enum Permission {
-    SUBMIT_REQUESTS,
-    READ_ALL_REQUESTS,
-    UPLOAD_DOCUMENTS,
-    READ_ALL_DOCUMENTS,
-    VERIFY_DOCUMENTS,
-    READ_COUNTERPARTIES,
-    MANAGE_COUNTERPARTIES,
-    /** See the equipment of every site; one's own site's everybody sees. */
-    READ_ASSETS,
-    MANAGE_ASSETS,
-    /** See and hand over everybody's items. */
-    READ_ALL_TASKS,
-    ADMINISTER
+    SUBMIT_REQUESTS(null),
+    READ_REQUESTS(null),
+    UPLOAD_DOCUMENTS(Permission.OF_DOCUMENTS),
+    READ_DOCUMENTS(Permission.OF_DOCUMENTS),
+    VERIFY_DOCUMENTS(Permission.OF_DOCUMENTS),
+    READ_COUNTERPARTIES(null),
+    MANAGE_COUNTERPARTIES(null),
+    READ_ASSETS(null),
+    MANAGE_ASSETS(null),
+    /** See and hand over the items of others. */
+    READ_TASKS(null),
+    /** Never exercised in the place of somebody absent. */
+    ADMINISTER(null);
+
+    private static final String OF_DOCUMENTS = "primary-document";
+
+    private final String kind;
+
+    Permission(String kind) {
+        this.kind = kind;
+    }
+
+    /** The one kind of work that it is about; null where it is about more than one. */
+    String kind() {
+        return kind;
+    }
 }

@@ -1,9 +1,13 @@
 package io.marshrut.directory;
 
 import io.marshrut.shared.Paged;
+import io.marshrut.shared.Place;
 import io.marshrut.shared.Problem;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +54,14 @@ public class Directory {
         return employees.search(words, site, role, page);
     }
 
-    /** Active holders of a role. */
+    /** Active holders of a role, whatever it is bound to. */
     public List<Employee> holdersOf(String role) {
         return employees.withRole(role);
+    }
+
+    /** Active people whose role reaches a thing of this place. */
+    public List<Employee> holdersOf(String role, Place place) {
+        return employees.serving(role, place.site(), above(place.department()));
     }
 
     public List<Site> sites() {
@@ -70,6 +79,41 @@ public class Directory {
 
     public List<Department> departments() {
         return organisation.departments();
+    }
+
+    /** A department and all above it, nearest first; nothing for null. */
+    public List<String> above(String department) {
+        Map<String, String> parents = new HashMap<>();
+        departments().forEach(one -> parents.put(one.code(), one.parent()));
+        List<String> way = new ArrayList<>();
+        for (String code = department; code != null && !way.contains(code); code = parents.get(code)) {
+            way.add(code);
+        }
+        return way;
+    }
+
+    /** A department and all below it; nothing for null. */
+    public Set<String> below(String department) {
+        if (department == null) {
+            return Set.of();
+        }
+        Set<String> found = new LinkedHashSet<>(Set.of(department));
+        List<Department> all = departments();
+        boolean grew = true;
+        while (grew) {
+            grew = all.stream()
+                    .filter(one -> one.parent() != null && found.contains(one.parent()))
+                    .map(one -> found.add(one.code()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return found;
+    }
+
+    /** The departments that somebody heads. */
+    public List<Department> headedBy(String login) {
+        return departments().stream()
+                .filter(department -> login.equals(department.head()))
+                .toList();
     }
 
     /** The department that does the work of a desk. */

@@ -1,7 +1,9 @@
 package io.marshrut.directory;
 
+import io.marshrut.shared.Grant;
 import io.marshrut.shared.LocalText;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A person of the company (сотрудник).
@@ -10,6 +12,7 @@ import java.util.Set;
  * @param site code of the site
  * @param superior login of the superior, null at the top
  * @param language {@code ru} or {@code en}
+ * @param grants the roles they hold, each with what it is bound to
  */
 public record Employee(
         String login,
@@ -25,7 +28,12 @@ public record Employee(
         String superior,
         String language,
         boolean active,
-        Set<String> roles) {
+        Set<Grant> grants) {
+
+    /** The roles, whatever they are bound to. */
+    public Set<String> roles() {
+        return grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** «Иванова Анна Сергеевна» */
     public String name() {

@@ -1,13 +1,15 @@
 package io.marshrut.directory;
 
+import io.marshrut.shared.Grant;
 import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Paged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,8 @@ class EmployeeRows {
                    e.language, e.active,
                    d.name_ru as department_ru, d.name_en as department_en,
                    p.name_ru as position_ru, p.name_en as position_en,
-                   array(select r.role from employee_role r where r.login = e.login order by r.role) as roles
+                   array(select grant_code(g.role, g.site, g.department) from role_grant g where g.login = e.login
+                          order by 1) as grants
               from employee e
               join department d on d.code = e.department
               join position p on p.code = e.position
@@ -28,12 +31,13 @@ class EmployeeRows {
 
     private static final String FILTER = """
              where e.active
+               and not exists (select 1 from service_account s where s.login = e.login)
                and (cast(:words as text) is null
                     or lower(e.last_name || ' ' || e.first_name || ' ' || coalesce(e.middle_name, '') || ' ' || e.login)
                        like :words)
                and (cast(:site as text) is null or e.site = :site)
                and (cast(:role as text) is null
-                    or exists (select 1 from employee_role r where r.login = e.login and r.role = :role))
+                    or exists (select 1 from role_grant g where g.login = e.login and g.role = :role))
             """;
 
     private final JdbcClient jdbc;
@@ -53,9 +57,28 @@ class EmployeeRows {
 
     List<Employee> withRole(String role) {
         return jdbc.sql(SELECT
-                        + " join employee_role held on held.login = e.login and held.role = :role"
-                        + " where e.active order by e.last_name, e.first_name")
+                        + " where e.active and exists (select 1 from role_grant g where g.login = e.login and g.role = :role)"
+                        + " and not exists (select 1 from service_account s where s.login = e.login)"
+                        + " order by e.last_name, e.first_name, e.login")
                 .param("role", role)
+                .query(EmployeeRows::employee)
+                .list();
+    }
+
+    /** @param departments the department of the place and all above it */
+    List<Employee> serving(String role, String site, Collection<String> departments) {
+        return jdbc.sql(SELECT + """
+                         where e.active
+                           and not exists (select 1 from service_account s where s.login = e.login)
+                           and exists (select 1 from role_grant g
+                                        where g.login = e.login and g.role = :role
+                                          and (g.site is null and g.department is null
+                                               or g.site = :site or g.department = any(:departments)))
+                         order by e.last_name, e.first_name, e.login
+                        """)
+                .param("role", role)
+                .param("site", site)
+                .param("departments", departments.toArray(String[]::new))
                 .query(EmployeeRows::employee)
                 .list();
     }
@@ -97,6 +120,8 @@ class EmployeeRows {
                 row.getString("superior"),
                 row.getString("language"),
                 row.getBoolean("active"),
-                Set.of((String[]) row.getArray("roles").getArray()));
+                Arrays.stream((String[]) row.getArray("grants").getArray())
+                        .map(Grant::parse)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,6 +1,10 @@
 package io.marshrut.directory;
 
+import io.marshrut.shared.Grant;
+import io.marshrut.shared.Ids;
 import io.marshrut.shared.LocalText;
+import io.marshrut.shared.SqlTime;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,7 @@ public class Organisation {
 
     public record NewPosition(String code, LocalText name) {}
 
+    /** @param roles as {@link Grant} writes them: {@code accountant}, {@code accountant@SPB-03} */
     public record NewEmployee(
             String login,
             String lastName,
@@ -32,9 +37,11 @@ public class Organisation {
             List<String> roles) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Organisation(JdbcClient jdbc) {
+    Organisation(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public void add(NewSite site) {
@@ -92,11 +99,37 @@ public class Organisation {
                 .param("site", person.site())
                 .param("superior", person.superior())
                 .update();
-        person.roles()
-                .forEach(role -> jdbc.sql("insert into employee_role (login, role) values (:login, :role)")
-                        .param("login", person.login())
-                        .param("role", role)
-                        .update());
+        person.roles().forEach(role -> grant(person.login(), Grant.parse(role), "system"));
+    }
+
+    /** Gives a role; what is held already stays as it is. @return whether it is new */
+    public boolean grant(String login, Grant grant, String by) {
+        return jdbc.sql("""
+                        insert into role_grant (id, login, role, site, department, granted_by, granted_at)
+                        values (:id, :login, :role, :site, :department, :by, :at)
+                        on conflict do nothing
+                        """)
+                        .param("id", Ids.next())
+                        .param("login", login)
+                        .param("role", grant.role())
+                        .param("site", grant.bound() == Grant.Bound.SITE ? grant.code() : null)
+                        .param("department", grant.bound() == Grant.Bound.DEPARTMENT ? grant.code() : null)
+                        .param("by", by)
+                        .param("at", SqlTime.of(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Takes a role away. @return whether it was held */
+    public boolean revoke(String login, Grant grant) {
+        return jdbc.sql("""
+                        delete from role_grant
+                         where login = :login and grant_code(role, site, department) = :grant
+                        """)
+                        .param("login", login)
+                        .param("grant", grant.toString())
+                        .update()
+                == 1;
     }
 
     /** The language in which a person reads the portal: {@code ru} or {@code en}. */

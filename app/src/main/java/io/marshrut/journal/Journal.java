@@ -72,6 +72,7 @@ public class Journal {
             this.actor = actor;
             this.subject = subject;
             this.event = event;
+            this.onBehalfOf = actor.onBehalfOf();
         }
 
         public Record inStage(String key, LocalText title) {

@@ -1,14 +1,14 @@
 package io.marshrut.modelling;
 
+import io.marshrut.access.Permissions;
 import io.marshrut.engine.PackageVersions;
 import io.marshrut.modelling.rules.Vocabulary;
 import io.marshrut.ocr.model.RecognitionContract;
-import io.marshrut.shared.Texts;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.webjars.WebJarVersionLocator;
 
-/** The words that packages may use in this portal: its roles are those that have a name. */
+/** The words that packages may use in this portal: its roles are those that exist. */
 @Component
 class HouseVocabulary {
 
@@ -16,16 +16,16 @@ class HouseVocabulary {
             + new WebJarVersionLocator().version("tabler__icons") + "/icons/outline/";
 
     private final PackageVersions versions;
-    private final Texts texts;
+    private final Permissions permissions;
 
-    HouseVocabulary(PackageVersions versions, Texts texts) {
+    HouseVocabulary(PackageVersions versions, Permissions permissions) {
         this.versions = versions;
-        this.texts = texts;
+        this.permissions = permissions;
     }
 
     Vocabulary words() {
         return new Vocabulary(
-                role -> texts.find("role." + role, Texts.RUSSIAN).isPresent(),
+                role -> permissions.allRoles().containsKey(role),
                 versions.steps(),
                 Set.of(RecognitionContract.TOPIC),
                 HouseVocabulary::isIcon,

@@ -60,13 +60,13 @@ class DeadlineNews {
     }
 
     private Set<String> workers(WorkItem item) {
-        return item.assignee() == null ? holders(item.groups().stream()) : Set.of(item.assignee());
+        return item.assignee() == null ? holders(item, item.groups().stream()) : Set.of(item.assignee());
     }
 
     /** Nobody's superior, or a department without a head, leads to the next one up: an escalation is never lost. */
     private Set<String> escalation(WorkItem item, String target) {
         if (target.startsWith(ROLE)) {
-            return holders(Stream.of(target.substring(ROLE.length())));
+            return holders(item, Stream.of(target.substring(ROLE.length())));
         }
         Set<String> people = new LinkedHashSet<>();
         if (target.equals("superior") && item.assignee() != null) {
@@ -102,8 +102,8 @@ class DeadlineNews {
         return directory.find(login).filter(Employee::active).isPresent();
     }
 
-    private Set<String> holders(Stream<String> roles) {
-        return roles.flatMap(role -> directory.holdersOf(role).stream())
+    private Set<String> holders(WorkItem item, Stream<String> roles) {
+        return roles.flatMap(role -> directory.holdersOf(role, item.place()).stream())
                 .map(Employee::login)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

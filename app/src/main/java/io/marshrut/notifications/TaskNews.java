@@ -33,7 +33,7 @@ class TaskNews {
             return;
         }
         Set<Employee> people = new LinkedHashSet<>();
-        item.groups().forEach(group -> people.addAll(directory.holdersOf(group)));
+        item.groups().forEach(group -> people.addAll(directory.holdersOf(group, item.place())));
         notifier.tellPeople(people, told("task.offered", item, ""));
     }
 

@@ -2,6 +2,8 @@ package io.marshrut.primarydocuments;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
+import io.marshrut.access.Sight;
+import io.marshrut.access.SightSql;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.VisibilityRule;
 import io.marshrut.shared.Caller;
@@ -11,19 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees which primary documents: the head office's readers all of them, whoever may upload those of their own site,
- * everybody what they uploaded themselves.
+ * Who sees which primary documents: those whose permission reaches their site or department, and everybody what they
+ * uploaded themselves.
  */
 @Component
 class DocumentVisibility implements VisibilityRule {
 
-    private static final String OF_SITE = "documents-of:";
+    private static final SightSql RULE = new SightSql(
+            "'" + PrimaryDocument.OWNER + "'",
+            "p.site",
+            "p.department",
+            "'user:' || p.uploaded_by = any(:principals::text[])");
 
     private final Permissions permissions;
     private final PrimaryDocumentRows rows;
@@ -42,33 +47,20 @@ class DocumentVisibility implements VisibilityRule {
 
     @Override
     public boolean mayRead(Caller caller, DocumentCard document) {
-        return mayRead(caller, document.uploadedBy(), document.site());
+        return mayRead(caller, document.id());
     }
 
-    boolean mayRead(Caller caller, PrimaryDocument document) {
-        return mayRead(caller, document.uploadedBy(), document.site());
+    boolean mayRead(Caller caller, UUID id) {
+        return !readableOf(caller, Set.of(id)).isEmpty();
     }
 
-    private boolean mayRead(Caller caller, String uploadedBy, String site) {
-        return permissions.permits(caller, Permission.READ_ALL_DOCUMENTS)
-                || caller.is(uploadedBy)
-                || (permissions.permits(caller, Permission.UPLOAD_DOCUMENTS) && site.equals(caller.site()));
+    Sight sight(Caller caller) {
+        return permissions.sight(caller, Permission.READ_DOCUMENTS);
     }
 
-    /** The same rule as names for the search index: who may read the document. */
+    /** The names that a document admits beside those whose permission reaches it. */
     Set<String> readers(PrimaryDocument document) {
-        Set<String> principals = new TreeSet<>(Set.of("user:" + document.uploadedBy(), OF_SITE + document.site()));
-        permissions.rolesWith(Permission.READ_ALL_DOCUMENTS).forEach(role -> principals.add("role:" + role));
-        return principals;
-    }
-
-    /** And the other side of it: the names under which a caller is looked for there. */
-    Set<String> principals(Caller caller) {
-        Set<String> principals = new TreeSet<>(caller.principals());
-        if (permissions.permits(caller, Permission.UPLOAD_DOCUMENTS)) {
-            principals.add(OF_SITE + caller.site());
-        }
-        return principals;
+        return Set.of("user:" + document.uploadedBy());
     }
 
     /** Of the given documents those that the caller may read: one query. */
@@ -77,16 +69,18 @@ class DocumentVisibility implements VisibilityRule {
             return Set.of();
         }
         Map<String, Object> params = new HashMap<>(Map.of("ids", ids));
-        return Set.copyOf(jdbc.sql("select id from primary_document where id in (:ids)" + rule(caller, params))
+        String rule = RULE.condition(sight(caller), params);
+        return Set.copyOf(jdbc.sql("select p.id from primary_document p where p.id in (:ids) and " + rule)
                 .params(params)
                 .query(UUID.class)
                 .list());
     }
 
-    /** The same rule as a condition of a query. */
+    /** The same rule as a condition of a list. */
     Paged<PrimaryDocument> page(Caller caller, DocumentFilter filter, Paged.Request page) {
         Map<String, Object> params = new HashMap<>();
-        StringBuilder where = new StringBuilder(" from primary_document where true").append(rule(caller, params));
+        StringBuilder where =
+                new StringBuilder(" from primary_document p where ").append(RULE.condition(sight(caller), params));
         equal(where, params, "status", filter.status());
         equal(where, params, "document_type", filter.documentType());
         equal(where, params, "site", filter.site());
@@ -97,28 +91,16 @@ class DocumentVisibility implements VisibilityRule {
         params.put("size", page.size());
         params.put("offset", page.offset());
         List<PrimaryDocument> items = jdbc.sql(
-                        "select *" + where + " order by created_at desc, id desc limit :size offset :offset")
+                        "select p.*" + where + " order by p.created_at desc, p.id desc limit :size offset :offset")
                 .params(params)
                 .query(rows.mapper())
                 .list();
         return page.with(items, total);
     }
 
-    private String rule(Caller caller, Map<String, Object> params) {
-        if (permissions.permits(caller, Permission.READ_ALL_DOCUMENTS)) {
-            return "";
-        }
-        params.put("me", caller.login());
-        if (!permissions.permits(caller, Permission.UPLOAD_DOCUMENTS)) {
-            return " and uploaded_by = :me";
-        }
-        params.put("mySite", caller.site());
-        return " and (uploaded_by = :me or site = :mySite)";
-    }
-
     private static void equal(StringBuilder where, Map<String, Object> params, String column, Object value) {
         if (value != null && !value.toString().isBlank()) {
-            where.append(" and ").append(column).append(" = :").append(column);
+            where.append(" and p.").append(column).append(" = :").append(column);
             params.put(column, value.toString());
         }
     }

@@ -17,6 +17,7 @@ import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.ocr.model.RecognitionContract;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
+import io.marshrut.shared.Place;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
@@ -73,6 +74,10 @@ class Intake {
         String place = site == null || site.isBlank() ? caller.site() : site;
         if (directory.findSite(place).isEmpty()) {
             throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
+        }
+        Place where = Place.of(place, directory.employee(caller.login()).department());
+        if (!permissions.permits(caller, Permission.UPLOAD_DOCUMENTS, PrimaryDocument.OWNER, where)) {
+            throw Problem.invalid(List.of(FieldError.of("site", "site_out_of_reach")));
         }
         ReceivedFile file = documents.receive(upload);
         return transactions.call(() -> register(caller, file, expectedType, place));

@@ -9,6 +9,7 @@ import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.ocr.model.RecognitionJson;
+import io.marshrut.shared.Place;
 import io.marshrut.shared.SqlTime;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -38,8 +39,9 @@ class PrimaryDocumentRows {
 
     void insert(PrimaryDocument document) {
         jdbc.sql("""
-                        insert into primary_document (id, status, site, uploaded_by, created_at, expected_type)
-                        values (:id, :status, :site, :by, :at, :expected)
+                        insert into primary_document (id, status, site, uploaded_by, created_at, expected_type, department)
+                        values (:id, :status, :site, :by, :at, :expected,
+                                (select department from employee where login = :by))
                         """)
                 .param("id", document.id())
                 .param("status", document.status().name())
@@ -52,6 +54,14 @@ class PrimaryDocumentRows {
                                 ? null
                                 : document.expectedType().name())
                 .update();
+    }
+
+    /** What decides whose roles reach a document. */
+    Place place(UUID id) {
+        return jdbc.sql("select site, department from primary_document where id = :id")
+                .param("id", id)
+                .query((row, number) -> Place.of(row.getString(1), row.getString(2)))
+                .single();
     }
 
     void started(UUID id, String instanceId) {

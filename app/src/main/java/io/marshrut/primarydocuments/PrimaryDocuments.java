@@ -2,6 +2,7 @@ package io.marshrut.primarydocuments;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
+import io.marshrut.access.Sight;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.documents.Upload;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes primary documents in, shows them and lets people verify them. */
 @Service
 public class PrimaryDocuments {
+
+    /** The kind of work that their verification is. */
+    public static final String KIND = PrimaryDocument.OWNER;
 
     private final PrimaryDocumentRows rows;
     private final Intake intake;
@@ -100,7 +104,7 @@ public class PrimaryDocuments {
     /** Nothing where there is no such primary document or the caller may not read it. */
     @Transactional(readOnly = true)
     public Optional<PrimaryDocument> find(Caller caller, UUID id) {
-        return rows.find(id).filter(document -> visibility.mayRead(caller, document));
+        return rows.find(id).filter(document -> visibility.mayRead(caller, document.id()));
     }
 
     @Transactional(readOnly = true)
@@ -154,7 +158,9 @@ public class PrimaryDocuments {
      */
     public PrimaryDocument verify(Caller caller, UUID id, Verification verification) {
         get(caller, id);
-        permissions.require(caller, Permission.VERIFY_DOCUMENTS);
+        if (!permissions.permits(caller, Permission.VERIFY_DOCUMENTS, PrimaryDocument.OWNER, rows.place(id))) {
+            throw Problem.forbidden();
+        }
         if (!verification.accept()
                 && (verification.comment() == null || verification.comment().isBlank())) {
             throw Problem.invalid("comment_required");
@@ -194,22 +200,28 @@ public class PrimaryDocuments {
     }
 
     public boolean mayReadAll(Caller caller) {
-        return permissions.permits(caller, Permission.READ_ALL_DOCUMENTS);
+        return permissions.permits(caller, Permission.READ_DOCUMENTS);
     }
 
     public boolean mayVerify(Caller caller) {
         return permissions.permits(caller, Permission.VERIFY_DOCUMENTS);
     }
 
-    /** Names of those who may read a document, for the search index. */
+    /** The names that a document admits, for the search index. */
     @Transactional(readOnly = true)
     public Set<String> readers(PrimaryDocument document) {
         return visibility.readers(document);
     }
 
-    /** The names under which a caller is looked for there. */
-    public Set<String> principals(Caller caller) {
-        return visibility.principals(caller);
+    /** The department that a document belongs to, for the search index; null where it has none. */
+    @Transactional(readOnly = true)
+    public String department(UUID id) {
+        return rows.place(id).department();
+    }
+
+    /** The caller's sight of documents, for search to ask by. */
+    public Sight sight(Caller caller) {
+        return visibility.sight(caller);
     }
 
     /** Of the given documents those that the caller may read, for search to check its hits. */

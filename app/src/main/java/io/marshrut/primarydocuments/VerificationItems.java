@@ -116,7 +116,7 @@ class VerificationItems implements WorkOrigin {
                 KIND,
                 entered.stage().key(),
                 entered.stage().title(),
-                document.site(),
+                rows.place(id),
                 entered.groups(),
                 entered.assignee(),
                 deadline,

@@ -98,7 +98,7 @@ class Questions implements WorkOrigin {
                 request.kind(),
                 ANSWER,
                 title,
-                request.site(),
+                request.place(),
                 Set.of(),
                 request.initiator(),
                 null,

@@ -17,10 +17,8 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +27,7 @@ import org.springframework.stereotype.Component;
 class RequestFiling {
 
     private final RequestRows rows;
+    private final RequestReaders readers;
     private final Catalogue catalogue;
     private final FormCheck formCheck;
     private final NumberSeries numbers;
@@ -44,6 +43,7 @@ class RequestFiling {
 
     RequestFiling(
             RequestRows rows,
+            RequestReaders readers,
             Catalogue catalogue,
             FormCheck formCheck,
             NumberSeries numbers,
@@ -57,6 +57,7 @@ class RequestFiling {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.readers = readers;
         this.catalogue = catalogue;
         this.formCheck = formCheck;
         this.numbers = numbers;
@@ -103,6 +104,7 @@ class RequestFiling {
                 entry.titleOf(fields),
                 RequestStatus.OPEN,
                 site,
+                initiator.department(),
                 initiator.login(),
                 caller.login(),
                 fields,
@@ -111,9 +113,9 @@ class RequestFiling {
                 clock.instant(),
                 null);
         rows.insert(request);
-        Set<String> readers = new LinkedHashSet<>(List.of("user:" + initiator.login(), "user:" + caller.login()));
-        entry.readers().forEach(role -> readers.add("role:" + role));
-        rows.admit(request.id(), readers);
+        readers.admit(request.id(), initiator.login());
+        readers.admit(request.id(), caller.login());
+        readers.admitRoles(request, entry.readers());
         var record = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.submitted");
         record.onBehalfOf(initiator.login());
         if (!caller.is(initiator.login())) {

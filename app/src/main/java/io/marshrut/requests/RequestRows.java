@@ -12,35 +12,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requests and who may read them. */
+/** Rows of requests. */
 @Repository
 class RequestRows {
 
     private final JdbcClient jdbc;
+    private final RequestReaders readers;
     private final ObjectMapper json;
 
-    RequestRows(JdbcClient jdbc, ObjectMapper json) {
+    RequestRows(JdbcClient jdbc, RequestReaders readers, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.readers = readers;
         this.json = json;
     }
 
     void insert(ServiceRequest request) {
         jdbc.sql("""
-                        insert into service_request (id, number, kind, title, status, site, initiator, author, fields,
+                        insert into service_request (id, number, kind, title, status, site, department, initiator, author, fields,
                                                      definition_id, created_at)
-                        values (:id, :number, :kind, :title, :status, :site, :initiator, :author, :fields::jsonb,
+                        values (:id, :number, :kind, :title, :status, :site, :department, :initiator, :author, :fields::jsonb,
                                 :definition, :created)
                         """)
                 .param("id", request.id())
@@ -49,6 +49,7 @@ class RequestRows {
                 .param("title", request.title())
                 .param("status", request.status().name())
                 .param("site", request.site())
+                .param("department", request.department())
                 .param("initiator", request.initiator())
                 .param("author", request.author())
                 .param("fields", write(request.fields()))
@@ -80,47 +81,6 @@ class RequestRows {
                 .update();
     }
 
-    void admit(UUID id, Collection<String> principals) {
-        jdbc.sql("""
-                        insert into request_reader (request_id, principal) select :id, one from unnest(:principals) one
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("principals", principals.toArray(String[]::new))
-                .update();
-    }
-
-    List<String> readers(UUID id) {
-        return jdbc.sql("select principal from request_reader where request_id = :id order by principal")
-                .param("id", id)
-                .query(String.class)
-                .list();
-    }
-
-    boolean isReader(UUID id, Caller caller) {
-        return jdbc.sql("""
-                        select exists (select 1 from request_reader
-                                        where request_id = :id and principal = any(:principals))
-                        """)
-                .param("id", id)
-                .param("principals", caller.principals().toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
-    }
-
-    Set<UUID> readableOf(Caller caller, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("""
-                                select distinct request_id from request_reader
-                                 where request_id in (:ids) and principal in (:principals)
-                                """)
-                        .param("ids", ids)
-                        .param("principals", caller.principals())
-                        .query(UUID.class)
-                        .list());
-    }
-
     Optional<ServiceRequest> find(UUID id) {
         return jdbc.sql("select * from service_request where id = :id")
                 .param("id", id)
@@ -136,16 +96,14 @@ class RequestRows {
                 .optional();
     }
 
-    Paged<ServiceRequest> page(Caller caller, boolean readsAll, RequestFilter filter, Paged.Request page) {
+    Paged<ServiceRequest> page(Caller caller, RequestFilter filter, Paged.Request page) {
         Map<String, Object> params = new HashMap<>();
         StringBuilder where = new StringBuilder(" from service_request r where true");
         if (filter.mine()) {
             where.append(" and (r.initiator = :me or r.author = :me)");
             params.put("me", caller.login());
-        } else if (!readsAll) {
-            where.append(
-                    " and exists (select 1 from request_reader a where a.request_id = r.id and a.principal = any(:principals))");
-            params.put("principals", caller.principals().toArray(String[]::new));
+        } else {
+            where.append(" and ").append(readers.condition(caller, params));
         }
         equal(
                 where,
@@ -190,6 +148,7 @@ class RequestRows {
                 row.getString("title"),
                 RequestStatus.valueOf(row.getString("status")),
                 row.getString("site"),
+                row.getString("department"),
                 row.getString("initiator"),
                 row.getString("author"),
                 read(row.getString("fields")),

@@ -1,7 +1,6 @@
 package io.marshrut.requests;
 
-import io.marshrut.access.Permission;
-import io.marshrut.access.Permissions;
+import io.marshrut.access.Sight;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.documents.ReceivedFile;
@@ -42,7 +41,7 @@ public class Requests {
     private final RequestFiling filing;
     private final Attachments attachments;
     private final Catalogue catalogue;
-    private final Permissions permissions;
+    private final RequestReaders readers;
     private final Processes processes;
     private final ProcessPackages packages;
     private final Questions questions;
@@ -61,7 +60,7 @@ public class Requests {
             RequestFiling filing,
             Attachments attachments,
             Catalogue catalogue,
-            Permissions permissions,
+            RequestReaders readers,
             Processes processes,
             ProcessPackages packages,
             Questions questions,
@@ -78,7 +77,7 @@ public class Requests {
         this.filing = filing;
         this.attachments = attachments;
         this.catalogue = catalogue;
-        this.permissions = permissions;
+        this.readers = readers;
         this.processes = processes;
         this.packages = packages;
         this.questions = questions;
@@ -110,7 +109,7 @@ public class Requests {
 
     @Transactional(readOnly = true)
     public Paged<RequestView> list(Caller caller, RequestFilter filter, Paged.Request page) {
-        return views.of(rows.page(caller, permissions.permits(caller, Permission.READ_ALL_REQUESTS), filter, page));
+        return views.of(rows.page(caller, filter, page));
     }
 
     /** Everything that happened, oldest first. */
@@ -216,15 +215,18 @@ public class Requests {
     /** Who may read a request, for the search index. */
     @Transactional(readOnly = true)
     public List<String> readers(UUID id) {
-        return rows.readers(id);
+        return readers.of(id);
+    }
+
+    /** The caller's sight of requests, for search to ask by. */
+    public Sight sight(Caller caller) {
+        return readers.sight(caller);
     }
 
     /** Of the given requests those that the caller may read, for search to check its hits. */
     @Transactional(readOnly = true)
     public Set<UUID> readableOf(Caller caller, Collection<UUID> ids) {
-        return permissions.permits(caller, Permission.READ_ALL_REQUESTS)
-                ? Set.copyOf(ids)
-                : rows.readableOf(caller, ids);
+        return readers.readableOf(caller, ids);
     }
 
     private ServiceRequest readable(Caller caller, UUID id) {
@@ -232,7 +234,7 @@ public class Requests {
     }
 
     boolean mayRead(Caller caller, UUID id) {
-        return permissions.permits(caller, Permission.READ_ALL_REQUESTS) || rows.isReader(id, caller);
+        return readers.mayRead(caller, id);
     }
 
     private Optional<RequiredDocument> requiredDocument(ServiceRequest request, String key) {

@@ -1,5 +1,6 @@
 package io.marshrut.requests;
 
+import io.marshrut.shared.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param kind {@code it/incident}
  * @param site code of the site it is about
+ * @param department of the initiator when it was filed
  * @param initiator login of the person it is for
  * @param author login of who filed it
  * @param fields checked values by key of the form's fields
@@ -23,6 +25,7 @@ public record ServiceRequest(
         String title,
         RequestStatus status,
         String site,
+        String department,
         String initiator,
         String author,
         Map<String, Object> fields,
@@ -32,6 +35,11 @@ public record ServiceRequest(
         Instant closedAt) {
 
     static final String SUBJECT = "request";
+
+    /** What decides whose roles reach it. */
+    public Place place() {
+        return Place.of(site, department);
+    }
 
     public String desk() {
         return kind.substring(0, kind.indexOf('/'));
@@ -63,6 +71,7 @@ public record ServiceRequest(
                 newTitle,
                 status,
                 site,
+                department,
                 initiator,
                 author,
                 newFields,

@@ -1,5 +1,6 @@
 package io.marshrut.requests;
 
+import io.marshrut.access.Permissions;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.engine.ProcessEnded;
@@ -27,8 +28,6 @@ import io.marshrut.worklist.WorkSubject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +43,7 @@ class StageItems implements WorkOrigin {
     static final String ORIGIN = "request-stage";
 
     private final RequestRows rows;
+    private final RequestReaders readers;
     private final Catalogue catalogue;
     private final WorkItems workItems;
     private final Sla sla;
@@ -51,6 +51,7 @@ class StageItems implements WorkOrigin {
     private final Documents documents;
     private final Questions questions;
     private final Corrections corrections;
+    private final Permissions permissions;
     private final Journal journal;
     private final Texts texts;
     private final ApplicationEventPublisher events;
@@ -58,6 +59,7 @@ class StageItems implements WorkOrigin {
 
     StageItems(
             RequestRows rows,
+            RequestReaders readers,
             Catalogue catalogue,
             WorkItems workItems,
             Sla sla,
@@ -65,11 +67,13 @@ class StageItems implements WorkOrigin {
             Documents documents,
             Questions questions,
             Corrections corrections,
+            Permissions permissions,
             Journal journal,
             Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.readers = readers;
         this.catalogue = catalogue;
         this.workItems = workItems;
         this.sla = sla;
@@ -77,6 +81,7 @@ class StageItems implements WorkOrigin {
         this.documents = documents;
         this.questions = questions;
         this.corrections = corrections;
+        this.permissions = permissions;
         this.journal = journal;
         this.texts = texts;
         this.events = events;
@@ -100,12 +105,10 @@ class StageItems implements WorkOrigin {
         }
         UUID id = UUID.fromString(entered.process().businessKey());
         ServiceRequest request = rows.find(id).orElseThrow();
-        Set<String> readers = new HashSet<>();
-        entered.groups().forEach(group -> readers.add("role:" + group));
+        readers.admitRoles(request, entered.groups());
         if (entered.assignee() != null) {
-            readers.add("user:" + entered.assignee());
+            readers.admit(id, entered.assignee());
         }
-        rows.admit(id, readers);
         workItems.open(new NewWorkItem(
                 ORIGIN,
                 entered.taskId(),
@@ -113,7 +116,7 @@ class StageItems implements WorkOrigin {
                 request.kind(),
                 entered.stage().key(),
                 entered.stage().title(),
-                request.site(),
+                request.place(),
                 entered.groups(),
                 entered.assignee(),
                 deadline(request, entered),
@@ -136,7 +139,7 @@ class StageItems implements WorkOrigin {
         WorkItem item = assigned.item();
         if (item.subject().type().equals(ServiceRequest.SUBJECT)) {
             UUID id = UUID.fromString(item.subject().id());
-            rows.admit(id, List.of("user:" + item.assignee()));
+            readers.admit(id, item.assignee());
             events.publishEvent(new RequestChanged(id));
         }
     }
@@ -170,7 +173,7 @@ class StageItems implements WorkOrigin {
             throw Problem.conflict("already_decided");
         }
         Map<String, Object> variables = corrections.apply(caller, request, item, decision, fields);
-        rows.admit(id, List.of("user:" + caller.login()));
+        readers.admit(id, caller.login());
         journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "stage.decided")
                 .inStage(item.stageKey(), item.stage())
                 .comment(comment)
@@ -233,7 +236,9 @@ class StageItems implements WorkOrigin {
                 .orElseThrow()
                 .title();
         String role = entered.groups().stream().sorted().findFirst().orElse("employee");
-        LocalText roleName = texts.both("role." + role);
+        LocalText roleName = permissions.allRoles().containsKey(role)
+                ? permissions.allRoles().get(role).name()
+                : LocalText.same(role);
         return new LocalText(
                 texts.get(
                         "requests.because.role",

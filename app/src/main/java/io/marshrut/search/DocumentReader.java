@@ -58,6 +58,8 @@ class DocumentReader implements SubjectReader {
                 date.getYear(),
                 document.documentType() == null ? null : document.documentType().name(),
                 document.site(),
+                PrimaryDocuments.KIND,
+                documents.department(id),
                 seller,
                 document.value(FieldName.SELLER_INN).orElse(null),
                 codes(document),

@@ -12,7 +12,8 @@ import java.util.List;
  * @param type {@code request} or {@code document}
  * @param codes numbers that are found exactly: ИНН, КПП, account
  * @param text all words beside the title
- * @param readers names of those who may find it
+ * @param kind of work, by which areas of substitution are bounded
+ * @param readers names that it admits; beside them it is found by those whose permission reaches its site or department
  * @param pages empty for what has none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,6 +26,8 @@ record IndexedSubject(
         Integer year,
         String documentType,
         String site,
+        String kind,
+        String department,
         String counterparty,
         String counterpartyInn,
         List<String> codes,

@@ -1,7 +1,5 @@
 package io.marshrut.search;
 
-import io.marshrut.access.Permission;
-import io.marshrut.access.Permissions;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.journal.JournalEntry;
@@ -16,8 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +28,11 @@ class RequestReader implements SubjectReader {
 
     private final Requests requests;
     private final Directory directory;
-    private final Permissions permissions;
     private final JdbcClient jdbc;
 
-    RequestReader(Requests requests, Directory directory, Permissions permissions, JdbcClient jdbc) {
+    RequestReader(Requests requests, Directory directory, JdbcClient jdbc) {
         this.requests = requests;
         this.directory = directory;
-        this.permissions = permissions;
         this.jdbc = jdbc;
     }
 
@@ -62,8 +56,6 @@ class RequestReader implements SubjectReader {
                         timeline.stream().map(JournalEntry::comment),
                         requests.documents(system, id).stream().map(card -> card.fileName()))
                 .flatMap(part -> part);
-        Set<String> readers = new TreeSet<>(requests.readers(id));
-        permissions.rolesWith(Permission.READ_ALL_REQUESTS).forEach(role -> readers.add("role:" + role));
         LocalDate filed = LocalDate.ofInstant(request.createdAt(), ZoneOffset.UTC);
         return Optional.of(new IndexedSubject(
                 TYPE,
@@ -74,13 +66,15 @@ class RequestReader implements SubjectReader {
                 filed.getYear(),
                 null,
                 request.site(),
+                request.kind(),
+                request.department(),
                 null,
                 null,
                 List.of(),
                 view.current().map(WorkItem::stageKey).orElse(null),
                 request.status().name(),
                 words.filter(Objects::nonNull).collect(Collectors.joining("\n")),
-                readers,
+                requests.readers(id),
                 List.of()));
     }
 

@@ -1,6 +1,7 @@
 package io.marshrut.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -15,14 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * Searches. What the caller may not read is not found: the index knows the readers of each subject, and every hit is
- * checked in the database once more.
+ * Searches. What the caller may not read is not found: their rights are resolved at each query and asked for with it, so
+ * that facets and totals count nothing else, and every hit is checked in the database once more.
  */
 @Service
 public class Search {
@@ -47,9 +47,10 @@ public class Search {
         if (page.offset() + page.size() > DEEPEST) {
             throw Problem.badRequest("too_deep", DEEPEST);
         }
-        Set<String> principals = new TreeSet<>(caller.principals());
-        principals.addAll(documents.principals(caller));
-        SearchRequest request = SearchQuery.of(question, principals, page);
+        Query allowed = ReadableQuery.of(Map.of(
+                RequestReader.TYPE, requests.sight(caller),
+                DocumentReader.TYPE, documents.sight(caller)));
+        SearchRequest request = SearchQuery.of(question, allowed, page);
         SearchResponse<FoundSubject> found = index.call(client -> client.search(request, FoundSubject.class));
         Set<String> readable = readable(caller, found.hits().hits());
         return new SearchAnswer(

@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import io.marshrut.shared.Paged;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +35,9 @@ class SearchQuery {
 
     private SearchQuery() {}
 
-    static SearchRequest of(SearchQuestion question, Collection<String> principals, Paged.Request page) {
+    static SearchRequest of(SearchQuestion question, Query readable, Paged.Request page) {
         return SearchRequest.of(request -> request.index(SearchIndex.ALIAS)
-                .query(query(question, principals))
+                .query(query(question, readable))
                 .from((int) page.offset())
                 .size(page.size())
                 .trackTotalHits(hits -> hits.enabled(true))
@@ -51,17 +50,14 @@ class SearchQuery {
                 .highlight(highlight(List.of("title", "number.words", "counterparty.words", "text"))));
     }
 
-    private static Query query(SearchQuestion question, Collection<String> principals) {
+    private static Query query(SearchQuestion question, Query readable) {
         BoolQuery.Builder bool = new BoolQuery.Builder();
         if (question.words() == null || question.words().isBlank()) {
             bool.must(must -> must.matchAll(all -> all));
         } else {
             bool.must(must -> must.bool(words(question.words().strip())));
         }
-        bool.filter(filter -> filter.terms(terms -> terms.field("readers")
-                .terms(values -> values.value(principals.stream()
-                        .map(co.elastic.clients.elasticsearch._types.FieldValue::of)
-                        .toList()))));
+        bool.filter(readable);
         term(bool, "type", question.type());
         term(bool, "documentType", question.documentType());
         term(bool, "site", question.site());

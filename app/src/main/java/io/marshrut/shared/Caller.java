@@ -1,37 +1,60 @@
 package io.marshrut.shared;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Who asks: the first argument of every façade method that reads or changes something of the business.
  *
  * @param login the employee, or {@link #SYSTEM} for what happens without a person
- * @param roles role codes such as {@code accountant}
- * @param site code of the employee's site, may be null
+ * @param own what the caller is as themselves
+ * @param onBehalfOf login of the absent person in whose place this very thing is done; null where it is done as oneself
+ * @param standsInFor in whose places the caller acts while these are absent
  * @param zone in which times are shown
  * @param origin from where the call came, as the journal writes it: address, way, name of the API token; may be null
  */
 public record Caller(
-        String login, String name, Set<String> roles, String site, Locale locale, ZoneId zone, String origin) {
+        String login,
+        String name,
+        Capacity own,
+        List<Capacity> standsInFor,
+        String onBehalfOf,
+        Locale locale,
+        ZoneId zone,
+        String origin) {
 
     public static final String SYSTEM = "system";
 
     /** Somebody who did not prove to be anybody. */
     public static final String STRANGER = "stranger";
 
+    /** The role that everybody holds. */
+    public static final String EMPLOYEE = "employee";
+
     public Caller {
-        roles = Set.copyOf(roles);
+        standsInFor = List.copyOf(standsInFor);
     }
 
     public static Caller system() {
-        return new Caller(SYSTEM, SYSTEM, Set.of(), null, Locale.forLanguageTag("ru"), ZoneId.of("UTC"), null);
+        return nobody(SYSTEM, null);
     }
 
     public static Caller stranger(String origin) {
-        return new Caller(STRANGER, STRANGER, Set.of(), null, Locale.forLanguageTag("ru"), ZoneId.of("UTC"), origin);
+        return nobody(STRANGER, origin);
+    }
+
+    private static Caller nobody(String login, String origin) {
+        return new Caller(
+                login,
+                login,
+                new Capacity(login, Set.of(), null, Set.of(), Area.ALL),
+                List.of(),
+                null,
+                Locale.forLanguageTag("ru"),
+                ZoneId.of("UTC"),
+                origin);
     }
 
     public boolean isSystem() {
@@ -42,22 +65,39 @@ public record Caller(
         return this.login.equals(login);
     }
 
-    public boolean hasRole(String role) {
-        return roles.contains(role);
+    /** Code of the caller's site, may be null. */
+    public String site() {
+        return own.site();
     }
 
-    /** The names under which row-level rules know this caller: {@code user:ivanov}, {@code role:accountant}. */
-    public Set<String> principals() {
-        Stream<String> own = Stream.of("user:" + login);
-        Stream<String> byRole = roles.stream().map(role -> "role:" + role);
-        return Stream.concat(own, byRole).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    /** The roles that the caller holds as themselves, whatever they are bound to. */
+    public Set<String> roles() {
+        return own.roles();
+    }
+
+    public boolean hasRole(String role) {
+        return own.roles().contains(role);
+    }
+
+    /** As oneself first, then in the places of others. */
+    public List<Capacity> capacities() {
+        return standsInFor.isEmpty()
+                ? List.of(own)
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(own), standsInFor.stream())
+                        .toList();
+    }
+
+    /** The same caller, doing something in a capacity of theirs. */
+    public Caller as(Capacity capacity) {
+        String absent = is(capacity.login()) ? null : capacity.login();
+        return new Caller(login, name, own, standsInFor, absent, locale, zone, origin);
     }
 
     public Caller from(String place) {
-        return new Caller(login, name, roles, site, locale, zone, place);
+        return new Caller(login, name, own, standsInFor, onBehalfOf, locale, zone, place);
     }
 
     public Caller speaking(Locale language) {
-        return new Caller(login, name, roles, site, language, zone, origin);
+        return new Caller(login, name, own, standsInFor, onBehalfOf, language, zone, origin);
     }
 }

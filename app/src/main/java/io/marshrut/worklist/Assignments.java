@@ -1,8 +1,6 @@
 package io.marshrut.worklist;
 
 import io.marshrut.access.Callers;
-import io.marshrut.access.Permission;
-import io.marshrut.access.Permissions;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.journal.Journal;
@@ -24,7 +22,6 @@ public class Assignments {
     private final WorkItemRows rows;
     private final OpenItems open;
     private final WorkOrigins origins;
-    private final Permissions permissions;
     private final Callers callers;
     private final Directory directory;
     private final Journal journal;
@@ -35,7 +32,6 @@ public class Assignments {
             WorkItemRows rows,
             OpenItems open,
             WorkOrigins origins,
-            Permissions permissions,
             Callers callers,
             Directory directory,
             Journal journal,
@@ -44,7 +40,6 @@ public class Assignments {
         this.rows = rows;
         this.open = open;
         this.origins = origins;
-        this.permissions = permissions;
         this.callers = callers;
         this.directory = directory;
         this.journal = journal;
@@ -86,8 +81,8 @@ public class Assignments {
     public WorkItem delegate(Caller caller, UUID id, String to, String comment) {
         return transactions.call(() -> {
             WorkItem item = open.pending(caller, id);
-            boolean overseer = permissions.permits(caller, Permission.READ_ALL_TASKS);
-            if (!overseer && !item.waitsFor(caller) && !caller.is(item.assignee())) {
+            boolean overseer = open.oversees(caller, item);
+            if (!overseer && !item.waitsFor(caller) && !item.isHeldBy(caller)) {
                 open.refuse(caller, item);
             }
             Employee colleague = directory
@@ -131,7 +126,7 @@ public class Assignments {
     }
 
     private void requireHolder(Caller caller, WorkItem item) {
-        if (!caller.is(item.assignee())) {
+        if (!item.isHeldBy(caller)) {
             open.refuse(caller, item);
         }
     }

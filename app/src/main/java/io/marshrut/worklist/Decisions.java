@@ -73,7 +73,8 @@ public class Decisions {
     }
 
     private WorkItem decide(
-            Caller caller, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
+            Caller person, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
+        Caller caller = person.as(item.actsAs(person).orElseThrow());
         if (decision.commentRequired() && comment == null) {
             throw Problem.invalid("comment_required");
         }
@@ -82,7 +83,7 @@ public class Decisions {
         }
         boolean question = decision.outcome() == Outcome.QUESTION;
         WorkItem decided = question
-                ? item.heldBackBy(caller.login())
+                ? item.heldBackBy(item.assignee() == null ? caller.login() : item.assignee())
                 : item.decidedAs(decision.key(), caller.login(), clock.instant());
         rows.update(decided);
         if (!question) {

@@ -3,6 +3,7 @@ package io.marshrut.worklist;
 import io.marshrut.engine.Stage.RequiredDocument;
 import io.marshrut.engine.StageDecision;
 import io.marshrut.shared.LocalText;
+import io.marshrut.shared.Place;
 import io.marshrut.sla.SlaClock;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public record NewWorkItem(
         String kind,
         String stageKey,
         LocalText stage,
-        String site,
+        Place place,
         Set<String> groups,
         String assignee,
         SlaClock clock,

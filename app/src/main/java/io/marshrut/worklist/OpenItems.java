@@ -41,10 +41,15 @@ class OpenItems {
     }
 
     boolean mayRead(Caller caller, WorkItem item) {
-        return caller.is(item.assignee())
+        return item.isHeldBy(caller)
                 || caller.is(item.decidedBy())
                 || item.isCandidate(caller)
-                || permissions.permits(caller, Permission.READ_ALL_TASKS);
+                || oversees(caller, item);
+    }
+
+    /** Whether the items of others are the caller's business here. */
+    boolean oversees(Caller caller, WorkItem item) {
+        return permissions.permits(caller, Permission.READ_TASKS, item.kind(), item.place());
     }
 
     /** A colleague of the same group meets a conflict; somebody who only may read it is forbidden to act. */

@@ -3,13 +3,17 @@ package io.marshrut.worklist;
 import io.marshrut.engine.Stage.RequiredDocument;
 import io.marshrut.engine.StageDecision;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Capacity;
+import io.marshrut.shared.Grant;
 import io.marshrut.shared.LocalText;
+import io.marshrut.shared.Place;
 import io.marshrut.sla.SlaState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Something that waits for a person (задача).
@@ -17,6 +21,7 @@ import java.util.UUID;
  * @param origin name of the {@link WorkOrigin} that made it
  * @param originRef what the origin knows it by
  * @param kind of work, such as {@code it/incident}
+ * @param place whose roles reach it
  * @param groups roles whose holders may take it
  * @param assignee login of who holds it, null while nobody does
  * @param dueAt null where there is no deadline, as is warnAt
@@ -30,7 +35,7 @@ public record WorkItem(
         String kind,
         String stageKey,
         LocalText stage,
-        String site,
+        Place place,
         Set<String> groups,
         String assignee,
         State state,
@@ -72,13 +77,45 @@ public record WorkItem(
         };
     }
 
-    /** Whether the item waits for this caller, alone or as one of a group. */
+    public String site() {
+        return place.site();
+    }
+
+    /** Whether the item waits for this caller, alone or as one of a group, for themselves or for somebody absent. */
     public boolean waitsFor(Caller caller) {
-        return state == State.OPEN && (assignee == null ? isCandidate(caller) : caller.is(assignee));
+        return actsAs(caller).isPresent();
+    }
+
+    /** As whom the caller would decide it, first of all as themselves; nothing where it does not wait for them. */
+    public Optional<Capacity> actsAs(Caller caller) {
+        return state != State.OPEN
+                ? Optional.empty()
+                : capacities(caller)
+                        .filter(capacity -> assignee == null
+                                ? isOffered(capacity)
+                                : capacity.login().equals(assignee))
+                        .findFirst();
+    }
+
+    /** Whether it is with this caller, or with somebody absent in whose place they are. */
+    public boolean isHeldBy(Caller caller) {
+        return assignee != null
+                && capacities(caller).anyMatch(capacity -> capacity.login().equals(assignee));
     }
 
     public boolean isCandidate(Caller caller) {
-        return groups.stream().anyMatch(caller::hasRole);
+        return capacities(caller).anyMatch(this::isOffered);
+    }
+
+    private Stream<Capacity> capacities(Caller caller) {
+        return caller.capacities().stream().filter(capacity -> capacity.area().covers(kind));
+    }
+
+    private boolean isOffered(Capacity capacity) {
+        Set<String> held = capacity.groups();
+        return groups.stream()
+                .flatMap(group -> Grant.thatServe(group, place).stream())
+                .anyMatch(held::contains);
     }
 
     WorkItem assignedTo(String login) {
@@ -111,7 +148,7 @@ public record WorkItem(
                 kind,
                 stageKey,
                 stage,
-                site,
+                place,
                 groups,
                 assignee,
                 state,
@@ -136,7 +173,7 @@ public record WorkItem(
                 kind,
                 stageKey,
                 stage,
-                site,
+                place,
                 groups,
                 holder,
                 newState,

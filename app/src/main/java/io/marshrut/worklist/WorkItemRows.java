@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marshrut.engine.Stage.RequiredDocument;
 import io.marshrut.engine.StageDecision;
 import io.marshrut.shared.LocalText;
+import io.marshrut.shared.Place;
 import io.marshrut.shared.SqlTime;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -40,10 +41,10 @@ class WorkItemRows {
     void insert(WorkItem item) {
         jdbc.sql("""
                         insert into work_item (id, origin, origin_ref, subject_type, subject_id, subject_number,
-                            subject_title, kind, stage_key, stage_ru, stage_en, site, groups, assignee, state, created_at,
+                            subject_title, kind, stage_key, stage_ru, stage_en, site, department, groups, assignee, state, created_at,
                             clock_id, due_at, warn_at, because_ru, because_en, decisions, required_documents)
                         values (:id, :origin, :ref, :subjectType, :subjectId, :number, :title, :kind, :stageKey, :stageRu,
-                            :stageEn, :site, :groups, :assignee, :state, :created, :clock, :due, :warn, :becauseRu,
+                            :stageEn, :site, :department, :groups, :assignee, :state, :created, :clock, :due, :warn, :becauseRu,
                             :becauseEn, :decisions::jsonb, :documents::jsonb)
                         """)
                 .param("id", item.id())
@@ -58,6 +59,7 @@ class WorkItemRows {
                 .param("stageRu", item.stage().ru())
                 .param("stageEn", item.stage().en())
                 .param("site", item.site())
+                .param("department", item.place().department())
                 .param("groups", item.groups().toArray(String[]::new))
                 .param("assignee", item.assignee())
                 .param("state", item.state().name())
@@ -171,7 +173,7 @@ class WorkItemRows {
                 row.getString("kind"),
                 row.getString("stage_key"),
                 new LocalText(row.getString("stage_ru"), row.getString("stage_en")),
-                row.getString("site"),
+                Place.of(row.getString("site"), row.getString("department")),
                 Set.of((String[]) row.getArray("groups").getArray()),
                 row.getString("assignee"),
                 WorkItem.State.valueOf(row.getString("state")),

@@ -40,7 +40,7 @@ public class WorkItems {
                 asked.kind(),
                 asked.stageKey(),
                 asked.stage(),
-                asked.site(),
+                asked.place(),
                 asked.groups(),
                 asked.assignee(),
                 WorkItem.State.OPEN,

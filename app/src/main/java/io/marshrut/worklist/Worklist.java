@@ -40,9 +40,9 @@ public class Worklist {
         return search.counts(caller);
     }
 
-    /** Whether everybody's items are the caller's business. */
+    /** Whether items of others are the caller's business. */
     public boolean seesAll(Caller caller) {
-        return permissions.permits(caller, Permission.READ_ALL_TASKS);
+        return permissions.permits(caller, Permission.READ_TASKS);
     }
 
     /** @throws Problem 404 where it does not exist or is not the caller's business */
