@@ -53,6 +53,11 @@ class RoleRows {
         return byCode;
     }
 
+    /** Nobody else gives or takes roles until the end of the transaction. */
+    void lockGrants() {
+        jdbc.sql("lock table role_grant in share row exclusive mode").update();
+    }
+
     void insert(Role role) {
         jdbc.sql("""
                         insert into role (code, name_ru, name_en, permissions, built_in)

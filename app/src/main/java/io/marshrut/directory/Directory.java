@@ -64,6 +64,11 @@ public class Directory {
         return employees.serving(role, place.site(), above(place.department()));
     }
 
+    /** How many active people hold each role. */
+    public Map<String, Integer> holdersByRole() {
+        return employees.holdersByRole();
+    }
+
     public List<Site> sites() {
         return organisation.sites();
     }

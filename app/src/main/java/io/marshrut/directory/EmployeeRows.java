@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +65,19 @@ class EmployeeRows {
                 .param("role", role)
                 .query(EmployeeRows::employee)
                 .list();
+    }
+
+    Map<String, Integer> holdersByRole() {
+        Map<String, Integer> holders = new HashMap<>();
+        jdbc.sql("""
+                        select g.role, count(distinct g.login)
+                          from role_grant g join employee e on e.login = g.login and e.active
+                         where not exists (select 1 from service_account s where s.login = e.login)
+                         group by g.role
+                        """).query(row -> {
+            holders.put(row.getString(1), row.getInt(2));
+        });
+        return holders;
     }
 
     /** @param departments the department of the place and all above it */
