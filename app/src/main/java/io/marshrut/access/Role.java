@@ -2,6 +2,7 @@ package io.marshrut.access;
 
 import io.marshrut.shared.LocalText;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A role (роль). One without permissions is a group for tasks.
@@ -12,5 +13,10 @@ public record Role(String code, LocalText name, Map<Permission, Reach> permissio
 
     public Role {
         permissions = Map.copyOf(permissions);
+    }
+
+    /** What it permits, in the order in which pages tell it. */
+    public Map<Permission, Reach> inOrder() {
+        return new TreeMap<>(permissions);
     }
 }
