@@ -10,7 +10,7 @@ public enum EventGroup {
     COUNTERPARTIES("counterparty"),
     ASSETS("asset", "asset-type"),
     SIGN_INS("sign-in"),
-    ACCOUNTS("account", "token"),
+    ACCOUNTS("account", "token", "person"),
     SETTINGS("process", "incident", "calendar", "search", "setting", "journal");
 
     private final List<String> words;
