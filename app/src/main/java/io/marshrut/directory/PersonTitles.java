@@ -21,7 +21,7 @@ class PersonTitles implements SubjectTitles {
 
     @Override
     public String type() {
-        return People.SUBJECT;
+        return PeopleRegister.SUBJECT;
     }
 
     @Override

@@ -11,7 +11,7 @@ public enum EventGroup {
     ASSETS("asset", "asset-type"),
     SIGN_INS("sign-in"),
     ACCOUNTS("account", "token", "person"),
-    SETTINGS("process", "incident", "calendar", "search", "setting", "journal");
+    SETTINGS("department", "position", "site", "process", "incident", "calendar", "search", "setting", "journal");
 
     private final List<String> words;
 

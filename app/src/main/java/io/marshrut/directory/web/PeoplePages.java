@@ -1,8 +1,8 @@
 package io.marshrut.directory.web;
 
 import io.marshrut.directory.Directory;
-import io.marshrut.directory.People;
 import io.marshrut.directory.PeopleFilter;
+import io.marshrut.directory.PeopleRegister;
 import io.marshrut.directory.Person;
 import io.marshrut.directory.PersonDraft;
 import io.marshrut.directory.PersonWords;
@@ -34,13 +34,13 @@ class PeoplePages {
 
     private static final int SIZE = 25;
 
-    private final People people;
+    private final PeopleRegister people;
     private final Directory directory;
     private final PersonWords words;
     private final Timeline timeline;
     private final Texts texts;
 
-    PeoplePages(People people, Directory directory, PersonWords words, Timeline timeline, Texts texts) {
+    PeoplePages(PeopleRegister people, Directory directory, PersonWords words, Timeline timeline, Texts texts) {
         this.people = people;
         this.directory = directory;
         this.words = words;

@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Administrators keep the people of the company, and never lock themselves out. */
 @PortalTest
-class PeopleTest {
+class PeopleRegisterTest {
 
     @Autowired
-    People people;
+    PeopleRegister people;
 
     @Autowired
     Callers callers;
@@ -121,7 +121,7 @@ class PeopleTest {
         }
         wrong(
                 FieldError.of("personnelNumber", "number_of_another", login),
-                () -> people.change(admin(), "manager", People.called("manager", draft("", ""))));
+                () -> people.change(admin(), "manager", PeopleRegister.called("manager", draft("", ""))));
     }
 
     @Test

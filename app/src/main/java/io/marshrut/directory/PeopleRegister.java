@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** The people of the company as administrators keep them (администрирование сотрудников). */
 @Service
-public class People {
+public class PeopleRegister {
 
     /** Type of the journal's subjects. */
     static final String SUBJECT = "person";
@@ -39,7 +39,7 @@ public class People {
     private final Texts texts;
     private final Clock clock;
 
-    People(
+    PeopleRegister(
             PersonRows rows,
             OrganisationRows organisation,
             Directory directory,
@@ -89,11 +89,6 @@ public class People {
     }
 
     public Person add(Caller caller, PersonDraft draft) {
-        return add(caller, draft, BY_HAND);
-    }
-
-    /** @param source who keeps the record from now on */
-    Person add(Caller caller, PersonDraft draft, String source) {
         administrators.require(caller);
         return transactions.call(() -> {
             rows.lockAll();
@@ -104,13 +99,22 @@ public class People {
                 errors.add(FieldError.of("login", "login_used"));
             }
             refuse(errors, tidy);
-            rows.insert(tidy, source);
-            journal.record(caller, new Subject(SUBJECT, tidy.login()), "person.added")
-                    .detail("name", tidy.lastName() + " " + tidy.firstName())
-                    .write();
-            events.publishEvent(new PersonChanged(tidy.login(), true));
+            insert(caller, tidy, BY_HAND);
             return person(tidy.login());
         });
+    }
+
+    /**
+     * Writes what was checked.
+     *
+     * @param source who keeps the record from now on
+     */
+    void insert(Caller caller, PersonDraft checked, String source) {
+        rows.insert(checked, source);
+        journal.record(caller, new Subject(SUBJECT, checked.login()), "person.added")
+                .detail("name", checked.lastName() + " " + checked.firstName())
+                .write();
+        events.publishEvent(new PersonChanged(checked.login(), true));
     }
 
     /** The login of the draft is not asked: it never changes. */
@@ -121,15 +125,20 @@ public class People {
             Person before = person(login);
             PersonDraft tidy = PersonCheck.tidy(called(login, draft));
             refuse(PersonCheck.errors(tidy, known()), tidy);
-            if (tidy.equals(before.facts())) {
-                return before;
-            }
-            rows.update(tidy);
-            told(journal.record(caller, new Subject(SUBJECT, login), "person.changed"), before.facts(), tidy)
-                    .write();
-            events.publishEvent(new PersonChanged(login, before.active()));
+            update(caller, before, tidy);
             return person(login);
         });
+    }
+
+    /** Writes what was checked, where it differs. */
+    void update(Caller caller, Person before, PersonDraft checked) {
+        if (checked.equals(before.facts())) {
+            return;
+        }
+        rows.update(checked);
+        told(journal.record(caller, new Subject(SUBJECT, before.login()), "person.changed"), before.facts(), checked)
+                .write();
+        events.publishEvent(new PersonChanged(before.login(), before.active()));
     }
 
     /**
@@ -181,10 +190,15 @@ public class People {
         });
     }
 
+    /** Their rights are others from now on. */
+    void changed(String login) {
+        events.publishEvent(new PersonChanged(login, person(login).active()));
+    }
+
     PersonCheck.Known known() {
         return new PersonCheck.Known(
-                codes(organisation.sites(), Site::code),
-                codes(organisation.departments(), Department::code),
+                codes(organisation.sitesNow(), Site::code),
+                codes(organisation.departmentsNow(), Department::code),
                 codes(rows.positions(), Position::code),
                 rows.superiors());
     }
