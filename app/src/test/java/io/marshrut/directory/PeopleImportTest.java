@@ -81,7 +81,8 @@ class PeopleImportTest {
     /** The clerk stands before the superior. */
     private String both(String roles) {
         return HEADINGS
-                + "%s;Проба;Клавдия;1-%s;SPB-01;Отдел %s;Писарь %s;%s;%s\n".formatted(clerk, key, key, key, head, roles)
+                + "%s;Проба;Клавдия;1-%s;SPB-01;Отдел %s;Писарь %s;%s;\"%s\"\n"
+                        .formatted(clerk, key, key, key, head, roles)
                 + "%s;Проба;Глава;2-%s;SPB-01;отдел %s;Писарь %s;;\n".formatted(head, key, key, key);
     }
 
