@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Sites and departments: a few dozen rows each that hardly ever change, read whole and kept for a moment. */
 @Repository
@@ -28,11 +30,22 @@ class OrganisationRows {
     }
 
     List<Site> sites() {
-        return kept(sites, "site", this::readSites);
+        return kept(sites, "site", this::sitesNow);
     }
 
     List<Department> departments() {
-        return kept(departments, "department", this::readDepartments);
+        return kept(departments, "department", this::departmentsNow);
+    }
+
+    /** Another one counts as soon as the present transaction is through. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sites.invalidateAll();
+                departments.invalidateAll();
+            }
+        });
     }
 
     /** An empty list is not kept: the company is about to be set up. */
@@ -47,7 +60,8 @@ class OrganisationRows {
         return known;
     }
 
-    private List<Site> readSites() {
+    /** As they stand in this very transaction. */
+    List<Site> sitesNow() {
         return jdbc.sql(
                         "select code, name_ru, name_en, time_zone, calendar, address from site order by code = 'HQ' desc, code")
                 .query((row, n) -> new Site(
@@ -59,7 +73,8 @@ class OrganisationRows {
                 .list();
     }
 
-    private List<Department> readDepartments() {
+    /** As they stand in this very transaction. */
+    List<Department> departmentsNow() {
         return jdbc.sql("select code, name_ru, name_en, parent, site, serving_role, head from department order by code")
                 .query((row, n) -> new Department(
                         row.getString("code"),

@@ -10,8 +10,8 @@ public enum EventGroup {
     COUNTERPARTIES("counterparty"),
     ASSETS("asset", "asset-type"),
     SIGN_INS("sign-in"),
-    ACCOUNTS("account", "token", "role"),
-    SETTINGS("process", "incident", "calendar", "search", "setting", "journal");
+    ACCOUNTS("account", "token", "person", "role"),
+    SETTINGS("department", "position", "site", "process", "incident", "calendar", "search", "setting", "journal");
 
     private final List<String> words;
 

@@ -13,6 +13,12 @@ import java.util.function.Supplier;
 /** Records of registers, with something of everything, and files that wait to be imported. */
 final class Registers {
 
+    private static final String PEOPLE = """
+            Логин;Фамилия;Имя;Площадка;Подразделение;Должность;Руководитель;Роли;Цвет
+            novikova;Новикова;Мария;SPB-01;Отдел очень длинных названий и переписки;Делопроизводитель;manager;manager@SPB-03;синий
+            Ошибкин;Ошибкин;;Луна;;;nobody-here;космонавт;
+            """;
+
     private final Api api;
     private final Browser browser;
     private final Map<String, Supplier<String>> makers = new HashMap<>();
@@ -29,6 +35,8 @@ final class Registers {
                 900001;Сканер штрихкодов;Кассовое оборудование;SPB-01;Линия касс, 1;чёрный
                 900002;Звездолёт;Звездолёты;Луна;Причал;
                 """));
+        makers.put("{people-import}", () -> brought("admin", "/admin/people/import", PEOPLE));
+        makers.put("{all-people-import}", () -> brought("admin", "/admin/people/full-import", PEOPLE));
         makers.put("{counterparties-import}", () -> brought("accountant", "/counterparties/import", """
                 Наименование;ИНН;КПП;Телефон;Цвет
                 ООО «Новая Керамика»;9909105014;990901001;8 812 000-00-00;синий

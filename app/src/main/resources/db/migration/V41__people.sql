@@ -1,0 +1,2 @@
+-- Why somebody was blocked, for whoever administers people.
+alter table employee add column blocked_reason text;
