@@ -1,5 +1,6 @@
 package io.marshrut.directory;
 
+import io.marshrut.shared.Paged;
 import io.marshrut.shared.SqlTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,52 @@ class AbsenceRows {
                         .param("deputy", deputy.employee())
                         .param("area", deputy.area())
                         .update());
+    }
+
+    void end(UUID id, LocalDate lastDay) {
+        jdbc.sql("update absence set last_day = :last where id = :id")
+                .param("id", id)
+                .param("last", lastDay)
+                .update();
+    }
+
+    /** Until the transaction ends nobody else adds an absence of this person. */
+    void lock(String employee) {
+        jdbc.sql("select login from employee where login = :login for update")
+                .param("login", employee)
+                .query(String.class)
+                .list();
+    }
+
+    /** Those of everybody, or of the people of one superior at any distance, that are not over before a day. */
+    Paged<Absence> notOver(LocalDate day, String superior, Paged.Request page) {
+        String whose = superior == null ? "" : """
+                 and a.employee in (
+                     with recursive below (login) as (
+                         select login from employee where superior = :superior
+                         union
+                         select e.login from employee e join below b on e.superior = b.login)
+                     select login from below)
+                """;
+        String from = " from absence a where a.last_day >= :day" + whose;
+        List<UUID> ids = jdbc.sql("select a.id" + from + " order by a.first_day, a.id limit :size offset :offset")
+                .param("day", day)
+                .param("superior", superior)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(UUID.class)
+                .list();
+        long total = jdbc.sql("select count(*)" + from)
+                .param("day", day)
+                .param("superior", superior)
+                .query(Long.class)
+                .single();
+        return page.with(
+                ids.isEmpty()
+                        ? List.of()
+                        : collect(jdbc.sql(SELECT + " where a.id in (:ids)" + ORDER)
+                                .param("ids", ids)),
+                total);
     }
 
     void delete(UUID id) {

@@ -1,7 +1,9 @@
 package io.marshrut.directory;
 
 import io.marshrut.shared.Area;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,9 +37,7 @@ final class SubstitutionPlan {
         if (!absent.containsKey(login)) {
             return List.of();
         }
-        Map<String, StandIn> found = new LinkedHashMap<>();
-        walk(login, login, Area.ALL, List.of(), found);
-        List<StandIn> all = new ArrayList<>(found.values());
+        List<StandIn> all = new ArrayList<>(named(login).values());
         Set<String> served = new HashSet<>();
         all.forEach(one -> served.addAll(servedBy(one.area())));
         Area.ALL
@@ -53,27 +53,46 @@ final class SubstitutionPlan {
         return area.except().isEmpty() ? area.only() : Set.of();
     }
 
-    private void walk(String absentee, String from, Area area, List<String> through, Map<String, StandIn> found) {
-        for (Absence absence : absent.getOrDefault(from, List.of())) {
-            for (Absence.Deputy deputy : absence.deputies()) {
+    /** A place on the way from somebody absent: who is asked, for what, and past whom. */
+    private record Way(String login, Area area, List<String> through) {
+
+        Way past(String next, Area narrower) {
+            List<String> passed = new ArrayList<>(through);
+            passed.add(next);
+            return new Way(next, narrower, List.copyOf(passed));
+        }
+    }
+
+    /** Nearest deputies first. Who was asked for an area once is not asked again, so that loops and crowds come to an end. */
+    private Map<String, StandIn> named(String absentee) {
+        Map<String, StandIn> found = new LinkedHashMap<>();
+        Map<String, Set<Area>> asked = new HashMap<>();
+        Deque<Way> ways = new ArrayDeque<>(List.of(new Way(absentee, Area.ALL, List.of())));
+        while (!ways.isEmpty()) {
+            Way way = ways.remove();
+            for (Absence.Deputy deputy : deputiesOf(way.login())) {
                 String login = deputy.employee();
-                Optional<Area> both = area.and(Area.of(deputy.area()));
-                boolean passed = login.equals(absentee) || through.contains(login);
-                if (both.isEmpty() || passed || !isActive(login)) {
+                Optional<Area> both = way.area().and(Area.of(deputy.area()));
+                if (both.isEmpty() || login.equals(absentee) || !isActive(login)) {
                     continue;
                 }
-                if (absent.containsKey(login)) {
-                    List<String> further = new ArrayList<>(through);
-                    further.add(login);
-                    walk(absentee, login, both.get(), further, found);
-                } else {
+                if (!absent.containsKey(login)) {
                     found.merge(
                             login,
-                            new StandIn(absentee, login, both.get(), StandIn.Cause.NAMED, List.copyOf(through)),
+                            new StandIn(absentee, login, both.get(), StandIn.Cause.NAMED, way.through()),
                             SubstitutionPlan::both);
+                } else if (asked.computeIfAbsent(login, key -> new HashSet<>()).add(both.get())) {
+                    ways.add(way.past(login, both.get()));
                 }
             }
         }
+        return found;
+    }
+
+    private List<Absence.Deputy> deputiesOf(String login) {
+        return absent.getOrDefault(login, List.of()).stream()
+                .flatMap(absence -> absence.deputies().stream())
+                .toList();
     }
 
     private static StandIn both(StandIn one, StandIn other) {

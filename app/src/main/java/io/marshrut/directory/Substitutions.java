@@ -64,8 +64,8 @@ public class Substitutions {
                 .collect(Collectors.toMap(login -> login, plan::of));
     }
 
-    /** Another absence counts from now on. */
-    void forget() {
+    /** Another absence counts from now on: to be called after its transaction. */
+    public void forget() {
         today.invalidateAll();
     }
 

@@ -9,6 +9,7 @@ public enum EventGroup {
     DOCUMENTS("document"),
     COUNTERPARTIES("counterparty"),
     ASSETS("asset", "asset-type"),
+    ABSENCES("absence"),
     SIGN_INS("sign-in"),
     ACCOUNTS("account", "token", "person", "role"),
     SETTINGS("department", "position", "site", "process", "incident", "calendar", "search", "setting", "journal");

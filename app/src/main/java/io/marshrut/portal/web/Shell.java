@@ -4,11 +4,14 @@ import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
 import io.marshrut.notifications.Notifications;
 import io.marshrut.portal.BackingServices;
+import io.marshrut.portal.People;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Capacity;
 import io.marshrut.worklist.WorkItemCounts;
 import io.marshrut.worklist.Worklist;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stands around a page for one reader; each number is asked for when the page shows it. */
 public class Shell {
@@ -21,6 +24,7 @@ public class Shell {
     private final PrimaryDocuments documents;
     private final BackingServices services;
     private final Permissions permissions;
+    private final People people;
     private WorkItemCounts counts;
 
     Shell(
@@ -31,7 +35,8 @@ public class Shell {
             Notifications notifications,
             PrimaryDocuments documents,
             BackingServices services,
-            Permissions permissions) {
+            Permissions permissions,
+            People people) {
         this.caller = caller;
         this.path = path;
         this.demonstration = demonstration;
@@ -40,10 +45,20 @@ public class Shell {
         this.documents = documents;
         this.services = services;
         this.permissions = permissions;
+        this.people = people;
     }
 
     public Caller caller() {
         return caller;
+    }
+
+    /** Short names of those in whose places the reader decides now, for the top bar; empty where there are none. */
+    public String decidesFor() {
+        return caller.standsInFor().stream()
+                .map(Capacity::login)
+                .distinct()
+                .map(people::shortName)
+                .collect(Collectors.joining(", "));
     }
 
     public String language() {

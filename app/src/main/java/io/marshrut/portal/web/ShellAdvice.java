@@ -5,6 +5,7 @@ import io.marshrut.access.Permissions;
 import io.marshrut.notifications.Notifications;
 import io.marshrut.portal.BackingServices;
 import io.marshrut.portal.Icons;
+import io.marshrut.portal.People;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Texts;
@@ -29,6 +30,7 @@ class ShellAdvice {
     private final PrimaryDocuments documents;
     private final BackingServices services;
     private final Permissions permissions;
+    private final People people;
     private final Texts texts;
     private final Clock clock;
     private final Icons icons;
@@ -41,6 +43,7 @@ class ShellAdvice {
             PrimaryDocuments documents,
             BackingServices services,
             Permissions permissions,
+            People people,
             Texts texts,
             Clock clock,
             Icons icons,
@@ -52,6 +55,7 @@ class ShellAdvice {
         this.documents = documents;
         this.services = services;
         this.permissions = permissions;
+        this.people = people;
         this.texts = texts;
         this.clock = clock;
         this.icons = icons;
@@ -70,7 +74,8 @@ class ShellAdvice {
                         notifications,
                         documents,
                         services,
-                        permissions))
+                        permissions,
+                        people))
                 .orElse(null);
     }
 

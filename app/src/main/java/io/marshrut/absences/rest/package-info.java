@@ -1,0 +1,2 @@
+/** Absences for callers of the REST API. */
+package io.marshrut.absences.rest;

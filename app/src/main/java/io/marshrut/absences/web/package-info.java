@@ -1,0 +1,2 @@
+/** The page of absences. */
+package io.marshrut.absences.web;
