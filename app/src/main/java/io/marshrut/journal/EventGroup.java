@@ -10,6 +10,7 @@ public enum EventGroup {
     COUNTERPARTIES("counterparty"),
     ASSETS("asset", "asset-type"),
     SIGN_INS("sign-in"),
+    REFUSALS("access"),
     ACCOUNTS("account", "token"),
     SETTINGS("process", "incident", "calendar", "search", "setting", "journal");
 
