@@ -18,17 +18,19 @@ import io.marshrut.support.Uploads;
 import io.marshrut.tables.Import;
 import io.marshrut.tables.Imports;
 import io.marshrut.tables.TableFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -37,6 +39,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +59,8 @@ class StoredHtmlTest {
 
     private static final List<String> FORMULAS =
             List.of("=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1;1)", "\t=1+1", " =1+1", "'=1+1");
+
+    private static final String PROGRAM = "svc-" + WORD;
 
     private static final String SITE = "SPB-01";
 
@@ -82,6 +87,9 @@ class StoredHtmlTest {
 
     @Autowired
     AssetImport assetImport;
+
+    @TempDir
+    Path folder;
 
     private final Map<String, String> made = new HashMap<>();
     private String writer;
@@ -125,11 +133,12 @@ class StoredHtmlTest {
                         "Инвентарный номер;Наименование;Вид;Площадка\n" + quoted(MARKUP) + ";" + quoted(MARKUP) + ";"
                                 + quoted(MARKUP) + ";" + quoted(MARKUP)));
         Intruder admin = Intruder.as(api, "admin");
-        admin.post("/admin/asset-types", Map.of("code", WORD, "nameRu", MARKUP, "nameEn", MARKUP));
-        admin.post("/admin/groups", Map.of("group", MARKUP, "role", "lawyer"));
-        admin.post("/admin/tokens", Map.of("login", WORD, "name", MARKUP, "roles", "lawyer"));
-        admin.post("/admin/tokens/" + WORD + "/tokens", Map.of("name", MARKUP, "days", "1"));
-        Intruder.as(api, writer).post("/profile/tokens", Map.of("name", MARKUP, "days", "1"));
+        taken(admin.post("/admin/asset-types", Map.of("code", WORD, "nameRu", MARKUP, "nameEn", MARKUP)));
+        taken(admin.post("/admin/groups", Map.of("group", MARKUP, "role", "lawyer")));
+        taken(admin.post("/admin/tokens", Map.of("login", PROGRAM, "name", MARKUP, "roles", "lawyer")));
+        taken(admin.post("/admin/tokens/" + PROGRAM + "/tokens", Map.of("name", MARKUP, "days", "1")));
+        taken(Intruder.as(api, writer).post("/profile/tokens", Map.of("name", MARKUP, "days", "1")));
+        waiting();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -265,10 +274,13 @@ class StoredHtmlTest {
     @CsvSource({"accountant,/counterparties/export.xlsx", "it,/equipment/export.xlsx"})
     void isNoFormulaInAWorkbook(String login, String path) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
-        try (ZipInputStream archive = new ZipInputStream(
-                new ByteArrayInputStream(Intruder.as(api, login).get(path).body()))) {
-            for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
-                parts.put(part.getName(), new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+        Path workbook = Files.write(
+                folder.resolve("table.xlsx"), Intruder.as(api, login).get(path).body());
+        try (ZipFile archive = new ZipFile(workbook.toFile())) {
+            for (ZipEntry part : Collections.list(archive.entries())) {
+                parts.put(
+                        part.getName(),
+                        new String(archive.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
 
@@ -319,6 +331,15 @@ class StoredHtmlTest {
         Api.Answer asked = incidents.decide("it", incidents.task("it", id), "need-info", MARKUP);
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
         return id;
+    }
+
+    /** Waits for whoever of the group takes it. */
+    private void waiting() {
+        api.as(writer).post("/api/v1/requests", Map.of("kind", "it/incident", "fields", Incidents.fields(MARKUP)));
+    }
+
+    private static void taken(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(302);
     }
 
     private String document() {
