@@ -56,7 +56,7 @@ public class SignIns {
     public void refused(String login, Origin origin) {
         String account = directory.find(login).isPresent() ? login : NOBODY;
         long times = count(account, origin);
-        if (isTold(times)) {
+        if (Told.at(times)) {
             transactions.run(() -> journal.record(stranger(origin), new Subject(SUBJECT, account), "sign-in.refused")
                     .detail("times", times)
                     .write());
@@ -66,7 +66,7 @@ public class SignIns {
     /** An API token that is unknown, over or revoked. */
     public void refusedToken(Origin origin) {
         long times = count("", origin);
-        if (isTold(times)) {
+        if (Told.at(times)) {
             transactions.run(
                     () -> journal.record(stranger(origin), new Subject(SUBJECT, NOBODY), "sign-in.token-refused")
                             .detail("times", times)
@@ -82,14 +82,6 @@ public class SignIns {
     private long count(String account, Origin origin) {
         return refused.get(new Attempt(account, origin.address()), attempt -> new AtomicLong())
                 .incrementAndGet();
-    }
-
-    private static boolean isTold(long times) {
-        long power = 1;
-        while (power < times) {
-            power *= 10;
-        }
-        return power == times;
     }
 
     private static Caller stranger(Origin origin) {

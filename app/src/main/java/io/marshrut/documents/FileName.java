@@ -13,8 +13,8 @@ class FileName {
     static String clean(String sent) {
         String name = sent == null ? "" : Normalizer.normalize(sent, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        // control, format (bidirectional overrides that disguise an ending) and unassigned characters
-        name = name.replaceAll("[\\p{C}]", "").strip();
+        // control, format (bidirectional overrides that disguise an ending) and unassigned characters, ends of lines
+        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             return "file";
         }

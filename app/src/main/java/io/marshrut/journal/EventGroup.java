@@ -11,6 +11,7 @@ public enum EventGroup {
     ASSETS("asset", "asset-type"),
     ABSENCES("absence"),
     SIGN_INS("sign-in"),
+    REFUSALS("access"),
     ACCOUNTS("account", "token", "person", "role"),
     SETTINGS("department", "position", "site", "process", "incident", "calendar", "search", "setting", "journal");
 

@@ -83,11 +83,11 @@ class ObjectStore {
     InputStream open(String key, long offset) {
         return call(() -> {
             try {
-                return client.getObject(GetObjectArgs.builder()
-                        .bucket(bucket)
-                        .object(key)
-                        .offset(offset)
-                        .build());
+                GetObjectArgs.Builder asked =
+                        GetObjectArgs.builder().bucket(bucket).object(key);
+                // an empty object has no range, not even the one that begins at its beginning
+                return client.getObject(
+                        offset == 0 ? asked.build() : asked.offset(offset).build());
             } catch (ErrorResponseException e) {
                 if (isMissing(e)) {
                     throw Problem.notFound();

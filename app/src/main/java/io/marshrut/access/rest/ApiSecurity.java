@@ -2,6 +2,7 @@ package io.marshrut.access.rest;
 
 import io.marshrut.access.ApiTokens;
 import io.marshrut.access.Callers;
+import io.marshrut.access.RefusedCalls;
 import io.marshrut.access.SignIns;
 import io.marshrut.access.SignedIn;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * The REST API and what operators read: Basic or a token at every call, never a session, hence no CSRF token either.
@@ -34,7 +36,8 @@ class ApiSecurity {
             SignIns signIns,
             ApiRefusals refusals,
             Callers callers,
-            IdempotencyFilter idempotency)
+            IdempotencyFilter idempotency,
+            RefusedCalls refusedCalls)
             throws Exception {
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
                 .authenticationManager(new ProviderManager(passwordSignIn))
@@ -45,8 +48,10 @@ class ApiSecurity {
                 .securityContext(context -> context.securityContextRepository(
                         new org.springframework.security.web.context.RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .addFilterBefore(refusedCalls, CsrfFilter.class)
                 .addFilterBefore(new BearerTokenFilter(tokens, signIns, refusals), BasicAuthenticationFilter.class)
-                .addFilterAfter(idempotency, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(refusals), AuthorizationFilter.class)
+                .addFilterAfter(idempotency, BodyLimit.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**")

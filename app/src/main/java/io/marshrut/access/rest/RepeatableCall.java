@@ -1,6 +1,5 @@
 package io.marshrut.access.rest;
 
-import io.marshrut.shared.Problem;
 import io.marshrut.shared.rest.RequestWithBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,19 +11,14 @@ import java.util.HexFormat;
 /** A call whose body is kept to be read again. A multipart body is not kept: such a call runs once. */
 class RepeatableCall {
 
-    private static final int MAX_BODY = 2 * 1024 * 1024;
-
     private final HttpServletRequest request;
     private final byte[] body;
 
     RepeatableCall(HttpServletRequest request) throws IOException {
         this.request = request;
-        String type = request.getContentType();
-        boolean multipart = type != null && type.startsWith("multipart/");
-        this.body = multipart ? null : request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (body != null && body.length > MAX_BODY) {
-            throw Problem.tooLarge(MAX_BODY);
-        }
+        // no longer than BodyLimit lets it be
+        this.body =
+                BodyLimit.isMultipart(request) ? null : request.getInputStream().readAllBytes();
     }
 
     boolean isRepeatable() {

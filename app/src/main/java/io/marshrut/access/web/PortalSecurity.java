@@ -1,6 +1,7 @@
 package io.marshrut.access.web;
 
 import io.marshrut.access.Callers;
+import io.marshrut.access.RefusedCalls;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The pages: form sign-in, sessions in the database, CSRF tokens, and headers that leave a page little to attack. */
@@ -31,7 +33,8 @@ class PortalSecurity {
             AuthenticationProvider passwordSignIn,
             Callers callers,
             AfterSignIn afterSignIn,
-            OidcSignIn oidc)
+            OidcSignIn oidc,
+            RefusedCalls refusedCalls)
             throws Exception {
         // no parent: it would ask the same provider once more, and count a wrong password twice
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
@@ -48,6 +51,7 @@ class PortalSecurity {
                         .access((who, page) -> new AuthorizationDecision(
                                 callers.of(page.getRequest()).isPresent())))
                 .formLogin(form -> form.loginPage("/login").successHandler(afterSignIn))
+                .addFilterBefore(refusedCalls, CsrfFilter.class)
                 .addFilterBefore(new PasswordChangeFirst(), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(Customizer.withDefaults())
@@ -57,7 +61,8 @@ class PortalSecurity {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(self), geolocation=(), microphone=()")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInPrompt()));
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new SignInPrompt()).accessDeniedHandler(new DeniedPage()));
         oidc.offer(http);
         return http.build();
     }

@@ -14,7 +14,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 /** Sends a stranger to the sign-in page; a fragment asked for by htmx makes the whole page go there. */
 class SignInPrompt implements AuthenticationEntryPoint {
 
-    private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+    private final LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+
+    SignInPrompt() {
+        // an absolute address would name whatever host the call claims
+        page.setFavorRelativeUris(true);
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)

@@ -2,7 +2,9 @@ package io.marshrut.portal.web;
 
 import io.marshrut.shared.DatabaseAway;
 import io.marshrut.shared.Problem;
+import io.marshrut.shared.TextRefused;
 import io.marshrut.shared.Texts;
+import io.marshrut.shared.TooManyParts;
 import io.marshrut.shared.web.Formats;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +48,10 @@ class PageErrors {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language) {
-        return problem(Problem.tooLarge(limits.getMaxFileSize().toBytes()), request, response, language);
+        Problem problem = TooManyParts.isCauseOf(e)
+                ? Problem.badRequest("bad_multipart")
+                : Problem.tooLarge(limits.getMaxFileSize().toBytes());
+        return problem(problem, request, response, language);
     }
 
     @ExceptionHandler
@@ -54,6 +59,9 @@ class PageErrors {
             throws Exception {
         if (e instanceof org.springframework.security.access.AccessDeniedException || DatabaseAway.isCauseOf(e)) {
             throw e;
+        }
+        if (TextRefused.isCauseOf(e)) {
+            return problem(Problem.badRequest("bad_text"), request, response, language);
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();

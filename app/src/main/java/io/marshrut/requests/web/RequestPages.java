@@ -1,5 +1,6 @@
 package io.marshrut.requests.web;
 
+import io.marshrut.access.RefusedCalls;
 import io.marshrut.directory.Directory;
 import io.marshrut.documents.Upload;
 import io.marshrut.engine.Stage.RequiredDocument;
@@ -198,6 +199,7 @@ class RequestPages {
             if (problem.kind() == Problem.Kind.NOT_FOUND) {
                 throw problem;
             }
+            RefusedCalls.caught(problem);
             String parts = problem.errors().stream()
                     .map(error -> texts.of(error, caller.locale()))
                     .collect(Collectors.joining(" "));

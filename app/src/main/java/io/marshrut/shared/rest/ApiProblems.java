@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.marshrut.shared.DatabaseAway;
 import io.marshrut.shared.Problem;
+import io.marshrut.shared.TextRefused;
 import io.marshrut.shared.Texts;
+import io.marshrut.shared.TooManyParts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +85,9 @@ public class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, Locale locale) {
-        return answer(Problem.tooLarge(limits.getMaxFileSize().toBytes()), locale);
+        return TooManyParts.isCauseOf(e)
+                ? answer(Problem.badRequest("bad_multipart"), locale)
+                : answer(Problem.tooLarge(limits.getMaxFileSize().toBytes()), locale);
     }
 
     @ExceptionHandler
@@ -113,6 +117,9 @@ public class ApiProblems {
         if (DatabaseAway.isCauseOf(e)) {
             LOG.warn("The database does not answer: {}", e.getMessage());
             return answer(Problem.unavailable("database_unavailable", e), locale);
+        }
+        if (TextRefused.isCauseOf(e)) {
+            return answer(Problem.badRequest("bad_text"), locale);
         }
         if (e instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();

@@ -1,0 +1,204 @@
+package io.marshrut.attacks;
+
+import io.marshrut.access.ApiTokens;
+import io.marshrut.access.Callers;
+import io.marshrut.access.Sessions;
+import io.marshrut.assets.AssetImport;
+import io.marshrut.counterparties.CounterpartyImport;
+import io.marshrut.modelling.SamplePackages;
+import io.marshrut.shared.Caller;
+import io.marshrut.support.Api;
+import io.marshrut.support.Incidents;
+import io.marshrut.support.Uploads;
+import io.marshrut.support.Window;
+import io.marshrut.tables.Import;
+import io.marshrut.tables.Imports;
+import io.marshrut.tables.TableFile;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Real things that belong to others, each with {@link #SECRET} in it, for every path that names one. */
+class OthersThings {
+
+    /** Stands in everything that is made here: whoever is shown it has been shown too much. */
+    static final String SECRET = "zzsecret" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static final String SITE = "SPB-01";
+
+    private final Map<String, Supplier<List<String>>> makers = new LinkedHashMap<>();
+    private final Map<String, List<String>> made = new HashMap<>();
+
+    private final Api api;
+    private final JdbcClient jdbc;
+
+    OthersThings(
+            Api api,
+            JdbcClient jdbc,
+            Callers callers,
+            ApiTokens tokens,
+            Sessions sessions,
+            Imports imports,
+            CounterpartyImport counterparties,
+            AssetImport assets) {
+        this.api = api;
+        this.jdbc = jdbc;
+        put("/requests/{id}", this::request);
+        put("/tasks/{id}", this::task);
+        makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
+        makers.put("/documents/{id}", () -> List.of(document(), attachment()));
+        put("/counterparties/{id}", this::counterparty);
+        makers.put("/equipment/{id}", () -> List.of(asset()));
+        makers.put("/api/v1/assets/{id}", () -> List.of(asset()));
+        makers.put(
+                "/counterparties/import/{id}",
+                () -> List.of(brought(
+                        imports,
+                        counterparties,
+                        caller(callers, "accountant"),
+                        "Наименование;ИНН\n" + SECRET + ";7707083893")));
+        makers.put(
+                "/equipment/import/{id}",
+                () -> List.of(brought(
+                        imports,
+                        assets,
+                        caller(callers, "it"),
+                        "Инвентарный номер;Наименование;Вид;Площадка\n1;" + SECRET + ";Климат;" + SITE)));
+        makers.put("/notifications/{id}", () -> List.of(notification()));
+        makers.put("/admin/processes/uploads/{id}", () -> List.of(upload()));
+        put("/admin/incidents/{id}", () -> UUID.randomUUID().toString());
+        makers.put("/api/v1/admin/jobs/{id}", () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/profile/tokens/{id}", () -> List.of(token(tokens, caller(callers, "it"))));
+        makers.put("/api/v1/admin/tokens/{id}", () -> List.of(token(tokens, caller(callers, "it"))));
+        makers.put(
+                "/admin/tokens/{login}/tokens/{id}",
+                () -> List.of("it/tokens/" + token(tokens, caller(callers, "it"))));
+        makers.put("/admin/tokens/{login}", () -> List.of("it"));
+        makers.put("/admin/asset-types/{code}", () -> List.of("climate"));
+        makers.put("/profile/sessions/{handle}", () -> List.of(session(sessions, caller(callers, "it"))));
+        makers.put(
+                "/internal/recognition/{taskId}",
+                () -> List.of(UUID.randomUUID().toString()));
+    }
+
+    /** Of pages and of the API alike. */
+    private void put(String path, Supplier<String> maker) {
+        String key = path.replaceAll("\\{id}", "");
+        Supplier<List<String>> once = () -> {
+            if (!made.containsKey(key)) {
+                made.put(key, List.of(maker.get()));
+            }
+            return made.get(key);
+        };
+        makers.put(path, once);
+        makers.put("/api/v1" + path, once);
+    }
+
+    /** The path with ids of others in place of its variables; nothing where the table does not know such a thing. */
+    Optional<List<String>> filled(String path) {
+        return makers.keySet().stream()
+                .filter(path::startsWith)
+                .max(java.util.Comparator.comparingInt(String::length))
+                .map(known -> made(known).stream()
+                        .map(id -> path.replace(known, known.substring(0, known.indexOf('{')) + id)
+                                .replaceAll("\\{(page|n|attempt)}", "1"))
+                        .toList());
+    }
+
+    private List<String> made(String known) {
+        if (!made.containsKey(known)) {
+            made.put(known, makers.get(known).get());
+        }
+        return made.get(known);
+    }
+
+    String request() {
+        return new Incidents(api).file("employee", SECRET, SITE);
+    }
+
+    private String task() {
+        return new Incidents(api).task("it", request()).path("id").asText();
+    }
+
+    String document() {
+        return new Uploads(api)
+                .read(SECRET + ".pdf", Uploads.textPdf(Uploads.newInvoice()))
+                .path("id")
+                .asText();
+    }
+
+    private String attachment() {
+        return api.as("employee")
+                .upload(
+                        "/api/v1/requests/" + request() + "/documents",
+                        SECRET + ".txt",
+                        SECRET.getBytes(StandardCharsets.UTF_8),
+                        Map.of())
+                .json()
+                .path("documentId")
+                .asText();
+    }
+
+    private String counterparty() {
+        String kpp = "990" + String.format("%06d", Math.abs(UUID.randomUUID().hashCode() % 1_000_000));
+        return api.as("accountant")
+                .post("/api/v1/counterparties", Map.of("name", SECRET, "inn", "7707083893", "kpp", kpp))
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    String asset() {
+        return api.as("it")
+                .post(
+                        "/api/v1/assets",
+                        Map.of("number", "A-" + UUID.randomUUID(), "name", SECRET, "type", "climate", "site", SITE))
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private static String brought(Imports imports, Import<?> register, Caller caller, String table) {
+        return imports.bring(caller, register, new TableFile("table.csv", table.getBytes(StandardCharsets.UTF_8)))
+                .id()
+                .toString();
+    }
+
+    private String notification() {
+        request();
+        return jdbc.sql("select id::text from notification where recipient = 'it' order by at desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private String upload() {
+        return api.as("admin")
+                .upload(
+                        "/api/v1/admin/processes",
+                        "p.zip",
+                        SamplePackages.zip(SamplePackages.sound("it/routing")),
+                        Map.of("dryRun", "true"))
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private static String token(ApiTokens tokens, Caller owner) {
+        return tokens.create(owner, SECRET, 1).token().id().toString();
+    }
+
+    private String session(Sessions sessions, Caller owner) {
+        new Window(api.base()).signIn("it", "it");
+        return sessions.of(owner, "").get(0).mark().handle();
+    }
+
+    private static Caller caller(Callers callers, String login) {
+        return callers.of(login).orElseThrow();
+    }
+}
