@@ -233,9 +233,17 @@ class ImportedPeople {
                         row.wrong("roles", "role_unknown", grant.role());
                     } else if (!placed) {
                         row.wrong("roles", "place_unknown", grant.code());
+                    } else if (administrators.administering().contains(grant.role()) && !holds(row, look, grant)) {
+                        // administration is given by two administrators, not by a file
+                        row.wrong("roles", "role_by_two", grant.role());
                     }
                     wanted.add(text);
                 });
         return wanted;
+    }
+
+    private static boolean holds(CheckedRow row, Look look, Grant grant) {
+        Person before = look.before.get(login(row.text("login")));
+        return before != null && before.grants().contains(grant);
     }
 }

@@ -29,6 +29,9 @@ class PeopleImportTest {
             "Логин;Фамилия;Имя;Табельный номер;Площадка;Подразделение;Должность;Руководитель;Роли\n";
 
     @Autowired
+    Organisation organisation;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -162,8 +165,16 @@ class PeopleImportTest {
     }
 
     @Test
+    void aFileMakesNobodyAnAdministrator() {
+        UUID id = brought(peopleImport, both("admin"));
+
+        assertThat(report(id).rows().get(0).errors()).containsExactly(FieldError.of("roles", "role_by_two", "admin"));
+    }
+
+    @Test
     void aCompleteListSendsNoAdministratorAway() {
-        apply(peopleImport, both("admin"));
+        apply(peopleImport, both("accountant"));
+        organisation.grant(clerk, Grant.company("admin"), "test");
         String onlyHead = HEADINGS + "%s;Проба;Глава;2-%s;SPB-01;Отдел %s;Писарь %s;;\n".formatted(head, key, key, key);
 
         UUID id = brought(completePeopleImport, onlyHead);
