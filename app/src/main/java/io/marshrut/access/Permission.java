@@ -19,7 +19,7 @@ public enum Permission {
     /** Never exercised in the place of somebody absent. */
     ADMINISTER(null);
 
-    private static final String OF_DOCUMENTS = "primary-document";
+    private static final String OF_DOCUMENTS = "documents/primary-document";
 
     private final String kind;
 

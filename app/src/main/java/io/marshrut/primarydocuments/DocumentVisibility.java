@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DocumentVisibility implements VisibilityRule {
 
     private static final SightSql RULE = new SightSql(
-            "'" + PrimaryDocument.OWNER + "'",
+            "'" + PrimaryDocuments.KIND + "'",
             "p.site",
             "p.department",
             "'user:' || p.uploaded_by = any(:principals::text[])");

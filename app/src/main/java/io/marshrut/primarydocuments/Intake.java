@@ -76,7 +76,7 @@ class Intake {
             throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
         }
         Place where = Place.of(place, directory.employee(caller.login()).department());
-        if (!permissions.permits(caller, Permission.UPLOAD_DOCUMENTS, PrimaryDocument.OWNER, where)) {
+        if (!permissions.permits(caller, Permission.UPLOAD_DOCUMENTS, PrimaryDocuments.KIND, where)) {
             throw Problem.invalid(List.of(FieldError.of("site", "site_out_of_reach")));
         }
         ReceivedFile file = documents.receive(upload);

@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrimaryDocuments {
 
     /** The kind of work that their verification is. */
-    public static final String KIND = PrimaryDocument.OWNER;
+    public static final String KIND = VerificationItems.KIND;
 
     private final PrimaryDocumentRows rows;
     private final Intake intake;
@@ -158,7 +158,7 @@ public class PrimaryDocuments {
      */
     public PrimaryDocument verify(Caller caller, UUID id, Verification verification) {
         get(caller, id);
-        if (!permissions.permits(caller, Permission.VERIFY_DOCUMENTS, PrimaryDocument.OWNER, rows.place(id))) {
+        if (!permissions.permits(caller, Permission.VERIFY_DOCUMENTS, KIND, rows.place(id))) {
             throw Problem.forbidden();
         }
         if (!verification.accept()

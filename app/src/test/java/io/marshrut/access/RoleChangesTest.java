@@ -158,9 +158,9 @@ class RoleChangesTest {
                 changes.give(caller("admin"), person, ACCOUNTANT, null).id());
         Sight sight = permissions.sight(caller(person), Permission.READ_DOCUMENTS);
 
-        assertThat(sight.covers("primary-document", io.marshrut.shared.Place.of("SPB-03", null), List.of()))
+        assertThat(sight.covers("documents/primary-document", io.marshrut.shared.Place.of("SPB-03", null), List.of()))
                 .isTrue();
-        assertThat(sight.covers("primary-document", io.marshrut.shared.Place.of("SPB-01", null), List.of()))
+        assertThat(sight.covers("documents/primary-document", io.marshrut.shared.Place.of("SPB-01", null), List.of()))
                 .isFalse();
     }
 

@@ -52,7 +52,7 @@ class WhoReadsWhatTest {
     private static final int DOCUMENTS = 6;
     private static final List<String> SITES = List.of("SPB-01", "SPB-02", "VVO-01");
     private static final List<String> ROLES = List.of("it", "director", "accountant", "manager", "marketing");
-    private static final List<String> AREAS = List.of("%", "it/%", "it/incident", "primary-document", "legal/%");
+    private static final List<String> AREAS = List.of("%", "it/%", "it/incident", "documents/%", "legal/%");
 
     @Autowired
     Api api;
@@ -312,7 +312,12 @@ class WhoReadsWhatTest {
                                 .path("status")
                                 .asText()));
         return new Thing(
-                id, "primary-document", site, directory.employee(uploader).department(), List.of(uploader), id);
+                id,
+                "documents/primary-document",
+                site,
+                directory.employee(uploader).department(),
+                List.of(uploader),
+                id);
     }
 
     private Set<String> may(String login, List<Thing> things) {

@@ -1,5 +1,6 @@
 package io.marshrut.worklist.web;
 
+import io.marshrut.access.RefusedCalls;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
@@ -111,6 +112,7 @@ class TaskActions {
             if (problem.kind() == Problem.Kind.NOT_FOUND) {
                 throw problem;
             }
+            RefusedCalls.caught(problem);
             // what was typed is given back, the reason stands beside it
             flash.addFlashAttribute("problem", words(problem, caller));
             flash.addFlashAttribute("typed", typed);
