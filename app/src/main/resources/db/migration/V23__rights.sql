@@ -79,7 +79,7 @@ create index work_item_department on work_item (department, due_at, id) where st
 
 -- The grants of which any one lets its holder take an item of this place.
 create function work_item_codes(groups text[], site text, department text) returns text[] language sql immutable as $$
-    select coalesce(array_agg(code), '{}')
+    select coalesce(array_agg(code order by code), '{}')
       from unnest(groups) g
       cross join lateral (values (g), (g || '@' || site), (g || '#' || department)) one(code)
      where code is not null

@@ -158,9 +158,17 @@ final class Invariants {
                                || coalesce(there.assignee, told.assignee, coalesce(there.groups, told.groups)::text)
                           from (select assignee, groups, kind, sum(n) as n from work_item_tally group by 1, 2, 3) told
                                full join
-                               (select assignee, kind, count(*) as n,
-                                       case when assignee is null and state = 'OPEN' then groups else '{}' end as groups
-                                  from work_item where state in ('OPEN', 'ON_HOLD') group by 1, 2, 4) there
+                               (select assignee, kind, groups, count(*) as n
+                                  from (select assignee, kind,
+                                               case when assignee is null and state = 'OPEN'
+                                                    then (select array_agg(code order by code)
+                                                            from unnest(groups) g
+                                                            cross join lateral (values (g), (g || '@' || site),
+                                                                                (g || '#' || department)) v(code)
+                                                           where code is not null)
+                                                    else '{}' end as groups
+                                          from work_item where state in ('OPEN', 'ON_HOLD')) offered
+                                 group by 1, 2, 3) there
                                on coalesce(there.assignee, '') = coalesce(told.assignee, '')
                                   and there.groups = told.groups and there.kind = told.kind
                          where coalesce(told.n, 0) <> coalesce(there.n, 0)
