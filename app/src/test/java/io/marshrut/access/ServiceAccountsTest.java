@@ -60,7 +60,7 @@ class ServiceAccountsTest {
         accounts.block(admin(), login);
 
         assertThat(api.withToken(token).get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(events()).containsExactly("account.service-created", "account.service-blocked");
+        assertThat(events()).containsExactly("account.service-created", "access.refused", "account.service-blocked");
         assertThatThrownBy(() -> accounts.createToken(admin(), login, "Ещё", 1)).isInstanceOf(Problem.class);
     }
 
