@@ -4,6 +4,7 @@ import io.marshrut.journal.Journal;
 import io.marshrut.journal.Origin;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
 import io.marshrut.shared.SqlTime;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
@@ -57,6 +58,13 @@ public class SignInLocks {
     /** An administrator opens a login before its time. */
     public void open(Caller caller, String login) {
         permissions.require(caller, Permission.ADMINISTER);
+        boolean known = jdbc.sql("select exists (select 1 from employee where login = :login)")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw Problem.notFound();
+        }
         transactions.run(() -> {
             forget(login);
             journal.record(caller, new Subject(SignIns.SUBJECT, login), "account.unlocked")

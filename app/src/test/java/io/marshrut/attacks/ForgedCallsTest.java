@@ -235,8 +235,9 @@ class ForgedCallsTest {
             }
         });
 
-        // "to" of the first is a language, of the third a person
-        assertThat(leading).containsExactlyInAnyOrder("choose(to)", "choose(back)", "login(back)", "delegate(to)");
+        // "to" is a language, a person, a day
+        assertThat(leading)
+                .containsExactlyInAnyOrder("choose(to)", "choose(back)", "login(back)", "delegate(to)", "end(to)");
     }
 
     @Test

@@ -80,6 +80,14 @@ class OthersThings {
                 "/admin/tokens/{login}/tokens/{id}",
                 () -> List.of("it/tokens/" + token(tokens, caller(callers, "it"))));
         makers.put("/admin/tokens/{login}", () -> List.of("it"));
+        makers.put("/admin/people/{login}", () -> List.of("it"));
+        makers.put("/admin/people/import/{id}", () -> List.of(UUID.randomUUID().toString()));
+        makers.put(
+                "/admin/people/full-import/{id}",
+                () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/admin/roles/{code}", () -> List.of("accountant"));
+        makers.put("/admin/roles/changes/{id}", () -> List.of(UUID.randomUUID().toString()));
+        put("/absences/{id}", this::absence);
         makers.put("/admin/asset-types/{code}", () -> List.of("climate"));
         makers.put("/profile/sessions/{handle}", () -> List.of(session(sessions, caller(callers, "it"))));
         makers.put(
@@ -120,6 +128,14 @@ class OthersThings {
 
     String request() {
         return new Incidents(api).file("employee", SECRET, SITE);
+    }
+
+    private String absence() {
+        return api.as("it")
+                .post("/api/v1/absences", Map.of("from", "2031-01-09", "to", "2031-01-10", "deputies", List.of()))
+                .json()
+                .path("id")
+                .asText();
     }
 
     private String task() {

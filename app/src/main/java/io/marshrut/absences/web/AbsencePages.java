@@ -85,7 +85,7 @@ class AbsencePages {
             @RequestParam(defaultValue = "mine") String scope,
             RedirectAttributes flash) {
         try {
-            absences.end(caller, id(id), AbsenceForm.day("to", to));
+            absences.end(caller, id(id), to.isBlank() ? null : AbsenceForm.day("to", to));
             flash.addFlashAttribute("done", texts.get("absences.ended", caller.locale()));
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
