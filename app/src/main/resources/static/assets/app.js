@@ -134,6 +134,10 @@ for (const field of document.querySelectorAll('[data-suggest]')) {
   let asked = 0;
   const ask = async () => {
     const turn = ++asked;
+    if (field.value.length < Number(field.dataset.suggestFrom ?? 0)) {
+      list.replaceChildren();
+      return;
+    }
     const site = field.form?.elements.site?.value ?? '';
     const answer = await fetch(
       `${field.dataset.suggest}?q=${encodeURIComponent(field.value)}&site=${encodeURIComponent(site)}`,

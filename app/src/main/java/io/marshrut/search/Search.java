@@ -1,23 +1,16 @@
 package io.marshrut.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import io.marshrut.primarydocuments.PrimaryDocuments;
-import io.marshrut.requests.Requests;
 import io.marshrut.search.SearchAnswer.FacetValue;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,14 +25,12 @@ public class Search {
 
     private final SearchIndex index;
     private final Hits hits;
-    private final Requests requests;
-    private final PrimaryDocuments documents;
+    private final Readable readable;
 
-    Search(SearchIndex index, Hits hits, Requests requests, PrimaryDocuments documents) {
+    Search(SearchIndex index, Hits hits, Readable readable) {
         this.index = index;
         this.hits = hits;
-        this.requests = requests;
-        this.documents = documents;
+        this.readable = readable;
     }
 
     /** @throws Problem 503 {@code search_unavailable} where the search cluster does not answer */
@@ -47,33 +38,19 @@ public class Search {
         if (page.offset() + page.size() > DEEPEST) {
             throw Problem.badRequest("too_deep", DEEPEST);
         }
-        Query allowed = ReadableQuery.of(Map.of(
-                RequestReader.TYPE, requests.sight(caller),
-                DocumentReader.TYPE, documents.sight(caller)));
-        SearchRequest request = SearchQuery.of(question, allowed, page);
+        SearchRequest request = SearchQuery.of(question, readable.by(caller), page);
         SearchResponse<FoundSubject> found = index.call(client -> client.search(request, FoundSubject.class));
-        Set<String> readable = readable(caller, found.hits().hits());
+        Set<String> allowed = readable.of(caller, found.hits().hits());
         return new SearchAnswer(
                 found.hits().total().value(),
                 found.took(),
                 found.hits().hits().stream()
-                        .filter(hit -> readable.contains(hit.source().id()))
+                        .filter(hit -> allowed.contains(hit.source().id()))
                         .map(hits::of)
                         .toList(),
                 page.page(),
                 page.size(),
                 facets(found.aggregations()));
-    }
-
-    private Set<String> readable(Caller caller, List<Hit<FoundSubject>> found) {
-        Map<String, Set<UUID>> byType = found.stream()
-                .map(Hit::source)
-                .collect(Collectors.groupingBy(
-                        FoundSubject::type, Collectors.mapping(one -> UUID.fromString(one.id()), Collectors.toSet())));
-        Set<UUID> readable = new HashSet<>();
-        readable.addAll(requests.readableOf(caller, byType.getOrDefault(RequestReader.TYPE, Set.of())));
-        readable.addAll(documents.readableOf(caller, byType.getOrDefault(DocumentReader.TYPE, Set.of())));
-        return readable.stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
     private static Map<String, List<FacetValue>> facets(Map<String, Aggregate> aggregations) {

@@ -133,6 +133,7 @@ class PagesTest {
             "GET /tasks/{id}",
             "GET /notifications/{id}",
             "GET /notifications/count",
+            "GET /search/suggestions",
             "GET /documents/{id}/row",
             "GET /equipment/import/template.{extension}",
             "GET /equipment/export.{extension}",
