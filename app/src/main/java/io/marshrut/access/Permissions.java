@@ -63,6 +63,20 @@ public class Permissions {
                 .toList());
     }
 
+    /** The sites that a permission reaches, in whatever capacity; what is bound to a department reaches none. */
+    public SiteReach sites(Caller caller, Permission permission) {
+        boolean everywhere = caller.isSystem();
+        Set<String> sites = new HashSet<>();
+        for (Capacity capacity : caller.capacities()) {
+            if (counts(caller, capacity, permission)) {
+                Clearance clearance = clearance(caller, capacity, permission);
+                everywhere |= clearance.everything();
+                sites.addAll(clearance.sites());
+            }
+        }
+        return new SiteReach(everywhere, sites);
+    }
+
     private Clearance clearance(Caller caller, Capacity capacity, Permission permission) {
         boolean everything = caller.isSystem();
         Set<String> sites = new HashSet<>();

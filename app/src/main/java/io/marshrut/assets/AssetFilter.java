@@ -20,10 +20,6 @@ public record AssetFilter(String words, String site, String type, AssetState sta
         return words == null && site == null && type == null && state == null && serviceBy == null;
     }
 
-    AssetFilter at(String other) {
-        return new AssetFilter(words, other, type, state, serviceBy);
-    }
-
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -1,7 +1,6 @@
 package io.marshrut.assets;
 
-import io.marshrut.access.Permission;
-import io.marshrut.access.Permissions;
+import io.marshrut.access.SiteReach;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.tables.CheckedRow;
@@ -38,21 +37,13 @@ public class AssetImport implements Import<AssetImport.Wanted> {
     private final AssetCheck check;
     private final AssetColumns columns;
     private final AssetWords words;
-    private final Permissions permissions;
 
-    AssetImport(
-            Assets assets,
-            AssetRows rows,
-            AssetCheck check,
-            AssetColumns columns,
-            AssetWords words,
-            Permissions permissions) {
+    AssetImport(Assets assets, AssetRows rows, AssetCheck check, AssetColumns columns, AssetWords words) {
         this.assets = assets;
         this.rows = rows;
         this.check = check;
         this.columns = columns;
         this.words = words;
-        this.permissions = permissions;
     }
 
     @Override
@@ -67,7 +58,7 @@ public class AssetImport implements Import<AssetImport.Wanted> {
 
     @Override
     public void require(Caller caller) {
-        permissions.require(caller, Permission.MANAGE_ASSETS);
+        assets.requireManaging(caller);
     }
 
     @Override
@@ -82,20 +73,31 @@ public class AssetImport implements Import<AssetImport.Wanted> {
                         .collect(Collectors.toMap(
                                 asset -> asset.number().toLowerCase(Locale.ROOT), Function.identity()));
         AssetColumns.Names names = columns.names();
+        SiteReach kept = assets.kept(caller);
         Map<String, Integer> seen = new HashMap<>();
         return table.rows().stream()
-                .map(row -> planned(row, known.get(number(row)), names, seen, caller.locale()))
+                .map(row -> planned(row, known.get(number(row)), names, seen, kept, caller.locale()))
                 .toList();
     }
 
     private PlannedRow<Wanted> planned(
-            TableRow raw, Asset before, AssetColumns.Names names, Map<String, Integer> seen, Locale language) {
+            TableRow raw,
+            Asset before,
+            AssetColumns.Names names,
+            Map<String, Integer> seen,
+            SiteReach kept,
+            Locale language) {
         CheckedRow row = new CheckedRow(raw);
         AssetDraft draft = columns.draft(row, before, names);
         Optional<AssetDraft> checked = row.check(() -> check.checked(draft, before));
         Integer earlier = number(raw).isEmpty() ? null : seen.putIfAbsent(number(raw), row.number());
         if (earlier != null) {
             row.wrong("number", "row_twice", earlier);
+        }
+        boolean withinReach = checked.map(one -> kept.covers(one.site())).orElse(true)
+                && (before == null || kept.covers(before.site()));
+        if (!withinReach) {
+            row.wrong("site", Assets.OUT_OF_REACH);
         }
         String title = row.text("number") + " " + row.text("name");
         if (!row.errors().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.marshrut.assets;
 
+import io.marshrut.access.SiteReach;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.SqlTime;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class AssetRows {
             """;
 
     private static final String FILTER = """
-             where (cast(:words as text) is null or lower(number || ' ' || name || ' ' || serial_number || ' ' || place) like :words)
+             where (:everywhere or site = any(:sites::text[]))
+               and (cast(:words as text) is null or lower(number || ' ' || name || ' ' || serial_number || ' ' || place) like :words)
                and (cast(:site as text) is null or site = :site)
                and (cast(:type as text) is null or type = :type)
                and (cast(:state as text) is null or state = :state)
@@ -35,13 +37,14 @@ class AssetRows {
         this.jdbc = jdbc;
     }
 
-    Paged<Asset> search(AssetFilter filter, Paged.Request page) {
-        List<Asset> found = filtered(SELECT + FILTER + " order by lower(name), id limit :size offset :offset", filter)
+    Paged<Asset> search(AssetFilter filter, SiteReach reach, Paged.Request page) {
+        List<Asset> found = filtered(
+                        SELECT + FILTER + " order by lower(name), id limit :size offset :offset", filter, reach)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(Asset.class)
                 .list();
-        long total = filtered("select count(*) from asset" + FILTER, filter)
+        long total = filtered("select count(*) from asset" + FILTER, filter, reach)
                 .query(Long.class)
                 .single();
         return page.with(found, total);
@@ -100,7 +103,7 @@ class AssetRows {
         jdbc.sql("lock table asset in share row exclusive mode").update();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, AssetFilter filter) {
+    private JdbcClient.StatementSpec filtered(String sql, AssetFilter filter, SiteReach reach) {
         String words = filter.words();
         return jdbc.sql(sql)
                 .param(
@@ -108,6 +111,8 @@ class AssetRows {
                         words == null
                                 ? null
                                 : "%" + words.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("everywhere", reach.everywhere())
+                .param("sites", reach.sites().toArray(String[]::new))
                 .param("site", filter.site())
                 .param("type", filter.type())
                 .param("state", filter.state() == null ? null : filter.state().name())

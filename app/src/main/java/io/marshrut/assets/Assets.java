@@ -2,6 +2,7 @@ package io.marshrut.assets;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
+import io.marshrut.access.SiteReach;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.journal.Subject;
@@ -12,6 +13,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assets {
 
     static final String SUBJECT = "asset";
+
+    /** What is wrong with a site whose register the caller does not keep. */
+    static final String OUT_OF_REACH = "asset_site_out_of_reach";
 
     private final AssetRows rows;
     private final AssetCheck check;
@@ -44,23 +49,30 @@ public class Assets {
         this.clock = clock;
     }
 
-    public boolean seesEverySite(Caller caller) {
-        return permissions.permits(caller, Permission.READ_ASSETS);
+    /** Where the caller sees what stands there: their own site, and those that their roles reach. */
+    public SiteReach visible(Caller caller) {
+        SiteReach reach = permissions.sites(caller, Permission.READ_ASSETS);
+        Set<String> sites = new HashSet<>(reach.sites());
+        if (caller.site() != null) {
+            sites.add(caller.site());
+        }
+        return new SiteReach(reach.everywhere(), sites);
+    }
+
+    /** Where the caller keeps the register. */
+    public SiteReach kept(Caller caller) {
+        return permissions.sites(caller, Permission.MANAGE_ASSETS);
     }
 
     public boolean mayManage(Caller caller) {
-        return permissions.permits(caller, Permission.MANAGE_ASSETS);
+        SiteReach kept = kept(caller);
+        return kept.everywhere() || !kept.sites().isEmpty();
     }
 
     /** Those that fit and that the caller may see, by name. */
     @Transactional(readOnly = true)
     public Paged<Asset> search(Caller caller, AssetFilter filter, Paged.Request page) {
-        if (seesEverySite(caller)) {
-            return rows.search(filter, page);
-        }
-        boolean elsewhere =
-                caller.site() == null || filter.site() != null && !filter.site().equals(caller.site());
-        return elsewhere ? page.with(List.of(), 0) : rows.search(filter.at(caller.site()), page);
+        return rows.search(filter, visible(caller), page);
     }
 
     /** @throws Problem 404, where it stands at a site that the caller does not see as well */
@@ -91,8 +103,9 @@ public class Assets {
     /** @throws Problem 422 where a detail is wrong, 409 where the number is taken */
     @Transactional
     public Asset register(Caller caller, AssetDraft draft) {
-        permissions.require(caller, Permission.MANAGE_ASSETS);
+        requireManaging(caller);
         Asset created = with(check.checked(draft, null), Ids.next(), 0);
+        requireReach(caller, created.site());
         try {
             rows.insert(created, caller.login(), clock.instant());
         } catch (DuplicateKeyException e) {
@@ -112,12 +125,16 @@ public class Assets {
      */
     @Transactional
     public Asset change(Caller caller, UUID id, AssetDraft draft) {
-        permissions.require(caller, Permission.MANAGE_ASSETS);
-        Asset before = rows.locked(id).orElseThrow(Problem::notFound);
+        requireManaging(caller);
+        Asset before = rows.locked(id).filter(asset -> sees(caller, asset)).orElseThrow(Problem::notFound);
+        if (!kept(caller).covers(before.site())) {
+            throw Problem.forbidden();
+        }
         if (draft.version() != null && !Objects.equals(draft.version(), before.version())) {
             throw Problem.conflict("changed_meanwhile");
         }
         Asset after = with(check.checked(draft, before), id, before.version() + 1);
+        requireReach(caller, after.site());
         List<AssetField> changed = Arrays.stream(AssetField.values())
                 .filter(field -> !field.of(before).equals(field.of(after)))
                 .toList();
@@ -137,7 +154,20 @@ public class Assets {
     }
 
     private boolean sees(Caller caller, Asset asset) {
-        return seesEverySite(caller) || asset.site().equals(caller.site());
+        return visible(caller).covers(asset.site());
+    }
+
+    /** @throws Problem 403 for those who keep the register of no site */
+    void requireManaging(Caller caller) {
+        if (!mayManage(caller)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    private void requireReach(Caller caller, String site) {
+        if (!kept(caller).covers(site)) {
+            throw Problem.invalid(List.of(Problem.FieldError.of("site", OUT_OF_REACH)));
+        }
     }
 
     /** @param draft checked; the day of the next service is the database's to tell */

@@ -1,10 +1,15 @@
 package io.marshrut.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marshrut.access.Accounts;
 import io.marshrut.access.Callers;
+import io.marshrut.directory.Organisation;
 import io.marshrut.journal.JournalEntry;
+import io.marshrut.shared.Caller;
+import io.marshrut.shared.Problem;
 import io.marshrut.support.Api;
 import io.marshrut.support.PortalTest;
 import java.util.HashMap;
@@ -29,6 +34,12 @@ class AssetRegisterTest {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Accounts accounts;
 
     static Map<String, Object> draft(String site) {
         return new HashMap<>(
@@ -62,6 +73,40 @@ class AssetRegisterTest {
             assertThat(api.as(login).get(PATH + "/" + other).status()).as(login).isEqualTo(200);
             assertThat(sites(api.as(login).get(PATH + "?size=200"))).as(login).contains("SPB-01", "VVO-01");
         }
+    }
+
+    @Test
+    void whoKeepsTheRegisterOfOneSiteKeepsNoOther() {
+        String keeper = "k" + UUID.randomUUID().toString().substring(0, 8);
+        organisation.add(new Organisation.NewEmployee(
+                keeper,
+                "Техник",
+                "Пётр",
+                null,
+                null,
+                "ST-SPB-01",
+                "cashier",
+                "SPB-01",
+                null,
+                List.of("maintenance@VVO-01")));
+        accounts.setPassword(keeper, keeper);
+        String own = id(registered(draft("SPB-01")));
+        String kept = id(registered(draft("VVO-01")));
+        String other = id(registered(draft("SPB-02")));
+
+        assertThat(sites(api.as(keeper).get(PATH + "?size=200"))).containsOnly("SPB-01", "VVO-01");
+        assertThat(api.as(keeper).get(PATH + "/" + other).status()).isEqualTo(404);
+        assertThat(api.as(keeper).post(PATH, draft("VVO-01")).status()).isEqualTo(201);
+        Api.Answer elsewhere = api.as(keeper).post(PATH, draft("SPB-01"));
+        assertThat(elsewhere.status()).isEqualTo(422);
+        assertThat(elsewhere.json().path("errors").get(0).path("field").asText())
+                .isEqualTo("site");
+        Caller caller = callers.of(keeper).orElseThrow();
+        assertThat(assets.kept(caller).covers("VVO-01")).isTrue();
+        assertThatThrownBy(() -> assets.change(caller, UUID.fromString(own), null))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
+        assertThat(assets.get(caller, UUID.fromString(kept)).site()).isEqualTo("VVO-01");
     }
 
     private static List<String> sites(Api.Answer answer) {

@@ -1,5 +1,6 @@
 package io.marshrut.assets.web;
 
+import io.marshrut.access.SiteReach;
 import io.marshrut.assets.Asset;
 import io.marshrut.assets.AssetFilter;
 import io.marshrut.assets.AssetState;
@@ -7,6 +8,7 @@ import io.marshrut.assets.AssetTypes;
 import io.marshrut.assets.AssetWords;
 import io.marshrut.assets.Assets;
 import io.marshrut.directory.Directory;
+import io.marshrut.directory.Site;
 import io.marshrut.journal.Timeline;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
@@ -15,6 +17,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -75,7 +78,8 @@ class AssetPages {
         model.addAttribute("found", assets.search(caller, filter, Paged.Request.of(page, SIZE)));
         model.addAttribute("types", types.all());
         model.addAttribute("states", AssetState.values());
-        model.addAttribute("sites", assets.seesEverySite(caller) ? directory.sites() : null);
+        List<Site> visible = sites(assets.visible(caller));
+        model.addAttribute("sites", visible.size() > 1 ? visible : null);
         model.addAttribute("mayManage", assets.mayManage(caller));
         model.addAttribute("today", asked.today(caller));
         model.addAttribute("words", words);
@@ -88,7 +92,7 @@ class AssetPages {
         model.addAttribute("one", one);
         model.addAttribute("today", asked.today(caller));
         model.addAttribute("words", words);
-        model.addAttribute("mayManage", assets.mayManage(caller));
+        model.addAttribute("mayManage", assets.kept(caller).covers(one.site()));
         model.addAttribute("timeline", timeline.of(assets.timeline(caller, one.id()), words, caller.locale()));
         return "assets/card";
     }
@@ -96,7 +100,7 @@ class AssetPages {
     @GetMapping("/new")
     String empty(Caller caller, Model model) {
         requireManaging(caller);
-        return form(AssetForm.empty(caller.site()), null, model);
+        return form(caller, AssetForm.empty(caller.site()), null, model);
     }
 
     @PostMapping("/new")
@@ -113,7 +117,10 @@ class AssetPages {
     String edit(Caller caller, @PathVariable String id, Model model) {
         requireManaging(caller);
         Asset one = assets.get(caller, id(id));
-        return form(AssetForm.of(one), one, model);
+        if (!assets.kept(caller).covers(one.site())) {
+            throw Problem.forbidden();
+        }
+        return form(caller, AssetForm.of(one), one, model);
     }
 
     @PostMapping("/{id}/edit")
@@ -153,11 +160,11 @@ class AssetPages {
                                     Problem.FieldError::field,
                                     error -> texts.of(error, caller.locale()),
                                     (first, second) -> first)));
-            return form(form, before, model);
+            return form(caller, form, before, model);
         }
     }
 
-    private String form(AssetForm form, Asset before, Model model) {
+    private String form(Caller caller, AssetForm form, Asset before, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("before", before);
         model.addAttribute(
@@ -165,12 +172,18 @@ class AssetPages {
                 types.all().stream()
                         .filter(type -> type.active() || type.code().equals(form.type()))
                         .toList());
-        model.addAttribute("sites", directory.sites());
+        model.addAttribute("sites", sites(assets.kept(caller)));
         model.addAttribute("states", AssetState.values());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }
         return "assets/form";
+    }
+
+    private List<Site> sites(SiteReach reach) {
+        return directory.sites().stream()
+                .filter(site -> reach.covers(site.code()))
+                .toList();
     }
 
     private void requireManaging(Caller caller) {
