@@ -15,6 +15,7 @@ import io.marshrut.shared.web.FieldWords;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
@@ -159,6 +160,7 @@ class PeoplePages {
     private String form(Caller caller, PersonDraft form, Person before, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("before", before);
+        model.addAttribute("keptFields", before == null ? Set.of() : people.keptElsewhere(caller, before));
         model.addAttribute("positions", people.positions(caller));
         model.addAttribute("sites", directory.sites());
         model.addAttribute("departments", directory.departments());
