@@ -102,6 +102,8 @@ public class DirectorySync {
         } catch (LDAPException e) {
             SyncOutcome said = SyncRunner.failed(e);
             throw Problem.conflict(said.reason(), said.reasonArgs().toArray());
+        } catch (IllegalArgumentException e) {
+            throw Problem.conflict("sync_settings", e.getMessage());
         }
     }
 

@@ -47,9 +47,24 @@ final class LdapConnections {
     LDAPConnection connect() throws LDAPException {
         List<ServerSet> servers = new ArrayList<>();
         for (String url : settings.url()) {
-            servers.add(server(new LDAPURL(url.strip())));
+            servers.add(server(parsed(url)));
         }
         return new FailoverServerSet(servers).getConnection();
+    }
+
+    /** @throws IllegalArgumentException for what is no address */
+    private static LDAPURL parsed(String url) {
+        try {
+            return new LDAPURL(url.strip());
+        } catch (LDAPException e) {
+            throw new IllegalArgumentException("marshrut.ldap.url: " + url, e);
+        }
+    }
+
+    /** @throws IllegalArgumentException where a setting means nothing */
+    void check() {
+        settings.url().forEach(LdapConnections::parsed);
+        new LdapAttributes(settings);
     }
 
     /** An empty password would be taken for an anonymous sign-in and let everybody in. */

@@ -3,12 +3,10 @@ package io.marshrut.directorysync;
 import com.unboundid.ldap.sdk.Entry;
 import io.marshrut.directory.OuterPerson;
 import io.marshrut.directorysync.LdapAttributes.Name;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** Makes a person of an entry; the directory may say anything, so nothing here fails. */
 final class LdapPersonReader {
@@ -56,21 +54,11 @@ final class LdapPersonReader {
         if (bytes == null) {
             return "";
         }
-        if (attribute.equalsIgnoreCase("objectGUID") && bytes.length == 16) {
-            return guid(bytes);
+        if (LdapIds.isGuid(attribute, bytes)) {
+            return LdapIds.text(bytes);
         }
         String text = attributes.text(entry, Name.ID).orElse("");
         return text.equals(clean(text)) ? text : "";
-    }
-
-    /** The first three fields of a GUID have their bytes turned round (MS-DTYP 2.3.4). */
-    private static String guid(byte[] bytes) {
-        ByteBuffer turned = ByteBuffer.allocate(16);
-        for (int at : new int[] {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15}) {
-            turned.put(bytes[at]);
-        }
-        turned.flip();
-        return new UUID(turned.getLong(), turned.getLong()).toString();
     }
 
     /** «Иванова Анна Сергеевна» helps out where the parts are not told. */

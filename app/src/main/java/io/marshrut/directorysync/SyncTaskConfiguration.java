@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SyncTaskConfiguration {
 
+    /** Settings that mean nothing are said at the start. */
     @Bean
     Supplier<LdapSettings> ldapSettings(LdapSettings settings) {
+        new LdapConnections(settings).check();
         return () -> settings;
     }
 

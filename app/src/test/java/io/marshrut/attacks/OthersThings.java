@@ -85,6 +85,7 @@ class OthersThings {
         makers.put(
                 "/admin/people/full-import/{id}",
                 () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/admin/directory-sync/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/roles/{code}", () -> List.of("accountant"));
         makers.put("/admin/roles/changes/{id}", () -> List.of(UUID.randomUUID().toString()));
         put("/absences/{id}", this::absence);

@@ -127,7 +127,7 @@ public class CompanyDirectory implements Supplier<LdapSettings> {
         add(new Entry(dn(login), all));
     }
 
-    public void group(String name, String... parents) {
+    public void addGroup(String name, String... parents) {
         Entry group = new Entry(group(name), new Attribute("objectClass", "group"), new Attribute("cn", name));
         if (parents.length > 0) {
             group.addAttribute(
@@ -139,8 +139,17 @@ public class CompanyDirectory implements Supplier<LdapSettings> {
 
     /** @param values none to take the attribute away */
     public void change(String login, String attribute, String... values) {
+        modify(dn(login), new Modification(ModificationType.REPLACE, attribute, values));
+    }
+
+    /** One more value of an attribute of a group. */
+    public void addTo(String group, String attribute, String value) {
+        modify(group(group), new Modification(ModificationType.ADD, attribute, value));
+    }
+
+    private void modify(String dn, Modification modification) {
         try {
-            server.modify(dn(login), new Modification(ModificationType.REPLACE, attribute, values));
+            server.modify(dn, modification);
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
