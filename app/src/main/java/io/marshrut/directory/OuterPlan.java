@@ -33,9 +33,12 @@ class OuterPlan {
     private static final List<String> SOFT =
             List.of("middleName", "email", "phone", "personnelNumber", "site", "department", "position", "superior");
 
+    private static final List<String> PLACES = List.of("site", "department", "position");
+
     /** Each round leaves out what the one before found wrong, so it ends; more are needed only for superiors of superiors. */
     private static final int ROUNDS = 20;
 
+    private static final String NEW_PLACE = "place_new";
     private static final int LONGEST_PLACE = 200;
 
     private final ImportedPeople reading;
@@ -68,7 +71,7 @@ class OuterPlan {
                 remarks.add(FieldError.of(
                         "login", "outer_login_differs", match.entry().login()));
             }
-            for (String place : List.of("site", "department", "position")) {
+            for (String place : PLACES) {
                 if (cells.getOrDefault(place, "").length() > LONGEST_PLACE) {
                     remarks.add(FieldError.of(place, "length", 0, LONGEST_PLACE));
                     cells.remove(place);
@@ -104,7 +107,7 @@ class OuterPlan {
             }
             String odd = cells.remove(error.field());
             told.remove(error.field());
-            remarks.add(error);
+            remarks.add(error.field().equals("site") ? FieldError.of("site", "outer_site_unknown", odd) : error);
             fill(rules);
             return !odd.equals(cells.get(error.field()));
         }
@@ -121,8 +124,9 @@ class OuterPlan {
             planned = read(lines);
         }
         List<OuterChange> changes = new ArrayList<>();
+        Set<FieldError> announced = new HashSet<>();
         for (int at = 0; at < lines.size(); at++) {
-            changes.add(change(lines.get(at), planned.get(at), matches.back()));
+            changes.add(change(lines.get(at), planned.get(at), matches.back(), announced));
         }
         superiorsFirst(changes);
         changes.addAll(matches.wrong());
@@ -159,12 +163,15 @@ class OuterPlan {
         return improved;
     }
 
-    private static OuterChange change(Line line, PlannedRow<PeopleImport.Wanted> row, Set<String> gone) {
+    /** @param announced remarks on places that are made, each of which is said once */
+    private static OuterChange change(
+            Line line, PlannedRow<PeopleImport.Wanted> row, Set<String> gone, Set<FieldError> announced) {
         Match match = line.match;
         List<FieldError> remarks = new ArrayList<>(line.remarks);
         boolean back = gone.contains(match.login());
         row.remarks().stream()
                 .filter(remark -> !back || !remark.code().equals("stays_blocked"))
+                .filter(remark -> !remark.code().equals(NEW_PLACE) || announced.add(remark))
                 .forEach(remarks::add);
         if (row.state() == RowState.WRONG) {
             return new OuterChange(
@@ -176,7 +183,7 @@ class OuterPlan {
                     match.before(),
                     null,
                     List.of(),
-                    row.errors(),
+                    row.errors().stream().map(OuterPlan::explained).toList(),
                     remarks,
                     line.told);
         }
@@ -194,6 +201,12 @@ class OuterPlan {
                 List.of(),
                 remarks,
                 line.told);
+    }
+
+    private static FieldError explained(FieldError error) {
+        return error.code().equals("required") && PLACES.contains(error.field())
+                ? FieldError.of(error.field(), "outer_place_missing")
+                : error;
     }
 
     private static State state(Match match, boolean back, List<FieldChange> changes) {

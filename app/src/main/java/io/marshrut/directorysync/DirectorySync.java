@@ -125,8 +125,8 @@ public class DirectorySync {
      */
     public SyncRun confirm(Caller caller, UUID stopped) {
         permissions.require(caller, Permission.ADMINISTER);
-        requireOn();
         SyncRun seen = run(caller, stopped);
+        requireOn();
         boolean newest = runs.newest().filter(one -> one.id().equals(stopped)).isPresent();
         if (seen.state() != SyncRun.State.STOPPED || !newest) {
             throw Problem.conflict("sync_not_stopped");

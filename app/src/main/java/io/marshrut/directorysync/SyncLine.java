@@ -32,6 +32,21 @@ public record SyncLine(
                 change.remarks());
     }
 
+    /** What was announced has happened. */
+    SyncLine afterwards() {
+        return new SyncLine(
+                state,
+                login,
+                externalId,
+                place,
+                title,
+                changes,
+                errors,
+                remarks.stream()
+                        .filter(remark -> !remark.code().equals("place_new"))
+                        .toList());
+    }
+
     /** Nobody has to read that nothing happens. */
     boolean tellsSomething() {
         return state != OuterChange.State.SAME || !remarks.isEmpty();

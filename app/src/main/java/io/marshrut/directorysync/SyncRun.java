@@ -51,6 +51,10 @@ public record SyncRun(
         return state == State.WAITING || state == State.RUNNING;
     }
 
+    public boolean hasChangedPeople() {
+        return kind == Kind.SYNC && state == State.DONE;
+    }
+
     public int count(String line) {
         return counts.getOrDefault(line, 0);
     }

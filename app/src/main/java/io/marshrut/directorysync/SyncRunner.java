@@ -104,7 +104,9 @@ class SyncRunner implements FollowUp {
                 ? plan.losesTooMany(to.leaversPercent())
                 : plan.leavers() > asked.leaversAllowed();
         if (asked.kind() == SyncRun.Kind.SYNC && !stops) {
-            report.addAll(lines(applied(caller, plan, origin)));
+            lines(applied(caller, plan, origin)).stream()
+                    .map(SyncLine::afterwards)
+                    .forEach(report::add);
             return SyncOutcome.of(SyncRun.State.DONE, plan.entries(), report, null);
         }
         report.addAll(lines(plan.changes()));
@@ -203,7 +205,7 @@ class SyncRunner implements FollowUp {
     }
 
     static SyncOutcome failed(LDAPException e) {
-        String said = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+        String said = words(e).replaceAll("\\p{Cntrl}+", " ");
         String cut = said.substring(0, Math.min(said.length(), 300));
         ResultCode code = e.getResultCode();
         if (code.equals(ResultCode.INVALID_CREDENTIALS)) {
@@ -216,5 +218,17 @@ class SyncRunner implements FollowUp {
             return SyncOutcome.failed("sync_cut", cut);
         }
         return SyncOutcome.failed(code.isConnectionUsable() ? "sync_refused" : "sync_away", cut);
+    }
+
+    /** What the server said; where it said nothing, what was met on the way to it. */
+    private static String words(LDAPException e) {
+        if (e.getDiagnosticMessage() != null) {
+            return e.getDiagnosticMessage();
+        }
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).replaceAll(",? ldapSDKVersion=.*", "");
     }
 }

@@ -66,7 +66,8 @@ class OddEntriesTest extends Synchronised {
     @Test
     void newcomersWithoutAKnownSiteStandWhereTheSettingsSay() {
         company.person(login("clerk"), "Кладовщикова", "physicalDeliveryOfficeName", "Каб. 305", "title", null);
-        assertThat(line(run(SyncRun.Kind.CHECK), "clerk").errors()).contains(FieldError.of("site", "required"));
+        assertThat(line(run(SyncRun.Kind.CHECK), "clerk").errors())
+                .contains(FieldError.of("site", "outer_place_missing"));
 
         company.set("site", "SPB-02");
         synchronise();

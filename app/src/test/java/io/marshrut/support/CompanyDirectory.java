@@ -178,7 +178,8 @@ public class CompanyDirectory implements Supplier<LdapSettings> {
                 .array();
     }
 
-    private static LdapSettings bound(Map<String, Object> set) {
+    /** As the portal would read them: names without {@code marshrut.ldap} in front. */
+    public static LdapSettings bound(Map<String, Object> set) {
         Map<String, Object> properties = new HashMap<>();
         set.forEach((name, value) -> properties.put("marshrut.ldap." + name, value));
         return new Binder(new MapConfigurationPropertySource(properties))

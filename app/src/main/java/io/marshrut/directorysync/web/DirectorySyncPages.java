@@ -67,7 +67,8 @@ class DirectorySyncPages {
         model.addAttribute("tabs", TABS);
         model.addAttribute(
                 "found",
-                sync.lines(caller, run, state, Paged.Request.of(page, LINES)).map(line -> words.of(line, caller)));
+                sync.lines(caller, run, state, Paged.Request.of(page, LINES))
+                        .map(line -> words.of(line, one.hasChangedPeople(), caller)));
         return "directorysync/run";
     }
 

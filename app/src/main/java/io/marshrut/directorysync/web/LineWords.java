@@ -2,6 +2,7 @@ package io.marshrut.directorysync.web;
 
 import io.marshrut.access.Permissions;
 import io.marshrut.access.Role;
+import io.marshrut.directory.OuterChange;
 import io.marshrut.directory.PersonWords;
 import io.marshrut.directorysync.SyncLine;
 import io.marshrut.directorysync.SyncRun;
@@ -13,6 +14,7 @@ import io.marshrut.tables.FieldChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +49,15 @@ class LineWords {
         this.texts = texts;
     }
 
-    Shown of(SyncLine line, Caller reader) {
+    /** @param done whether it has happened */
+    Shown of(SyncLine line, boolean done, Caller reader) {
         Locale language = reader.locale();
         return new Shown(
                 line.state().name(),
                 line.login(),
-                !List.of("NEW", "WRONG").contains(line.state().name()),
+                done && line.state() == OuterChange.State.NEW
+                        || !Set.of(OuterChange.State.NEW, OuterChange.State.WRONG)
+                                .contains(line.state()),
                 line.title(),
                 line.place(),
                 line.changes().stream()
