@@ -224,6 +224,8 @@ class OuterPlan {
 
     private static List<FieldChange> changes(Person before, PersonDraft draft) {
         return Arrays.stream(PersonField.values())
+                // which the directory does not tell
+                .filter(field -> field != PersonField.LANGUAGE)
                 .map(field -> new FieldChange(
                         field.key(), before == null ? "" : field.of(before.facts()), NewPlaces.name(field.of(draft))))
                 .filter(change -> !change.before().equals(change.after()))
