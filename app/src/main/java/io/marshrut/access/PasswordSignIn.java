@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,13 +30,17 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Checks login and password, for the form and for HTTP Basic. A pair that was right is remembered for a minute under a
  * keyed digest, because a program that calls with Basic would otherwise pay the slow hash at every call. Whatever is
- * wrong (login, password, too many tries) costs the same time and gets the same answer.
+ * wrong (login, password, too many tries) costs the same time and gets the same answer. Whose password an outer
+ * directory keeps comes in by that one, too; it is asked last, and never while a login is closed.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int TURNSTILES = 256;
+    /** Stands where the hash of a password of ours would. */
+    private static final String OUTER = "outer directory";
+
     private static final Origin NOWHERE = new Origin("-", null, null);
 
     private final Accounts accounts;
@@ -44,6 +48,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final SignIns signIns;
     private final Clock clock;
+    private final OuterPasswords outerPasswords;
     private final SecretKeySpec key;
     private final String hashOfNobody;
     private final Cache<String, String> verified = Caffeine.newBuilder()
@@ -54,12 +59,19 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Lock[] turnstiles =
             IntStream.range(0, TURNSTILES).mapToObj(n -> new ReentrantLock()).toArray(Lock[]::new);
 
-    PasswordSignIn(Accounts accounts, SignInLocks locks, PasswordEncoder encoder, SignIns signIns, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts,
+            SignInLocks locks,
+            PasswordEncoder encoder,
+            SignIns signIns,
+            Clock clock,
+            OuterPasswords outerPasswords) {
         this.accounts = accounts;
         this.locks = locks;
         this.encoder = encoder;
         this.signIns = signIns;
         this.clock = clock;
+        this.outerPasswords = outerPasswords;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -68,20 +80,21 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String login = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String typed = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(attempt.getCredentials());
         Origin origin = origin();
-        Optional<Credential> credential = accounts.credential(login).filter(known -> known.worksAt(clock.instant()));
-        boolean closed = locks.areClosed(login, origin.address());
-        boolean right =
-                !closed && credential.filter(isRemembered(login, password)).isPresent();
-        if (!right) {
-            Lock turnstile = turnstiles[Math.floorMod(login.hashCode(), TURNSTILES)];
+        Attempt known = attempt(typed, password, origin);
+        boolean closed = locks.areClosed(known.login(), origin.address());
+        Proof proof = closed ? Proof.NONE : remembered(known);
+        if (proof == Proof.NONE) {
+            Lock turnstile = turnstiles[Math.floorMod(known.login().hashCode(), TURNSTILES)];
             turnstile.lock();
             try {
                 // those before us may have closed it
-                closed = locks.areClosed(login, origin.address());
-                right = !closed && isRight(login, password, credential.orElse(null), origin);
+                closed = locks.areClosed(known.login(), origin.address());
+                proof = closed ? Proof.NONE : proof(known, origin);
+            } catch (OuterPasswords.Away e) {
+                throw new InternalAuthenticationServiceException(e.getMessage(), e);
             } finally {
                 turnstile.unlock();
             }
@@ -89,11 +102,44 @@ class PasswordSignIn implements AuthenticationProvider {
         if (closed) {
             encoder.matches(password, hashOfNobody);
         }
-        if (!right) {
-            signIns.refused(login, origin);
+        if (proof == Proof.NONE) {
+            signIns.refused(known.login(), origin);
             throw new BadCredentialsException("Unknown login, wrong password or too many tries");
         }
-        return credential.orElseThrow().mustChange() ? SignedIn.onlyToChooseAPassword(login) : SignedIn.whole(login);
+        return proof == Proof.OURS && known.ours().orElseThrow().mustChange()
+                ? SignedIn.onlyToChooseAPassword(known.login())
+                : SignedIn.whole(known.login());
+    }
+
+    /** By which password somebody proved who they are. */
+    private enum Proof {
+        NONE,
+        OURS,
+        OUTER
+    }
+
+    /**
+     * What is to be checked.
+     *
+     * @param ours the password that is kept here, where there is one
+     * @param outer whether the directory keeps one
+     */
+    private record Attempt(String login, String password, Optional<Credential> ours, boolean outer) {}
+
+    /** Who is meant; a closed address asks nothing of the directory. */
+    private Attempt attempt(String typed, String password, Origin origin) {
+        Optional<String> owner = Optional.empty();
+        try {
+            owner = locks.areClosed(typed, origin.address()) ? Optional.empty() : outerPasswords.owner(typed);
+        } catch (OuterPasswords.Away e) {
+            // nobody of ours has this name, so nobody comes in by it now
+        }
+        String login = owner.orElse(typed);
+        return new Attempt(
+                login,
+                password,
+                accounts.credential(login).filter(known -> known.worksAt(clock.instant())),
+                owner.isPresent());
     }
 
     @Override
@@ -101,23 +147,34 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private boolean isRight(String login, String password, Credential credential, Origin origin) {
-        if (credential != null && isRemembered(login, password).test(credential)) {
-            return true;
+    private Proof proof(Attempt attempt, Origin origin) {
+        Proof remembered = remembered(attempt);
+        if (remembered != Proof.NONE) {
+            return remembered;
         }
-        boolean right = encoder.matches(password, credential == null ? hashOfNobody : credential.passwordHash());
-        if (!right || credential == null) {
-            locks.wrong(credential == null ? null : login, origin);
-            return false;
+        String hash = attempt.ours().map(Credential::passwordHash).orElse(hashOfNobody);
+        boolean ours =
+                encoder.matches(attempt.password(), hash) && attempt.ours().isPresent();
+        if (!ours && !(attempt.outer() && outerPasswords.isRight(attempt.login(), attempt.password()))) {
+            boolean somebody = attempt.ours().isPresent() || attempt.outer();
+            locks.wrong(somebody ? attempt.login() : null, origin);
+            return Proof.NONE;
         }
-        locks.forget(login);
-        verified.put(digest(login, password), credential.passwordHash());
-        return true;
+        locks.forget(attempt.login());
+        verified.put(digest(attempt.login(), attempt.password()), ours ? hash : OUTER);
+        return ours ? Proof.OURS : Proof.OUTER;
     }
 
     /** The stored hash is part of what is remembered, so a changed password counts at once. */
-    private Predicate<Credential> isRemembered(String login, String password) {
-        return known -> known.passwordHash().equals(verified.getIfPresent(digest(login, password)));
+    private Proof remembered(Attempt attempt) {
+        String kept = verified.getIfPresent(digest(attempt.login(), attempt.password()));
+        if (kept == null) {
+            return Proof.NONE;
+        }
+        if (attempt.ours().filter(one -> one.passwordHash().equals(kept)).isPresent()) {
+            return Proof.OURS;
+        }
+        return attempt.outer() && kept.equals(OUTER) ? Proof.OUTER : Proof.NONE;
     }
 
     private static Origin origin() {

@@ -65,10 +65,14 @@ class ImportedPeople {
         final Map<String, Integer> numbers = new HashMap<>();
         final Map<String, Person> before;
         final Map<String, String> owners;
+        final Set<String> logins;
         final Locale reader;
+        final Function<Person, Set<String>> kept;
 
-        Look(Table table, Locale reader) {
+        Look(Table table, Locale reader, Function<Person, Set<String>> kept) {
             this.reader = reader;
+            this.kept = kept;
+            this.logins = Set.copyOf(known.superiors().keySet());
             this.before =
                     rows
                             .byLogins(table.rows().stream()
@@ -91,8 +95,14 @@ class ImportedPeople {
         }
     }
 
+    /** A list of people that somebody brings: what an outer directory keeps, it leaves alone. */
     List<PlannedRow<PeopleImport.Wanted>> planned(Table table, Locale reader) {
-        Look look = new Look(table, reader);
+        return planned(table, reader, people::kept);
+    }
+
+    /** @param kept keys of the fields of a person that the list may not change */
+    List<PlannedRow<PeopleImport.Wanted>> planned(Table table, Locale reader, Function<Person, Set<String>> kept) {
+        Look look = new Look(table, reader, kept);
         List<PersonDraft> drafts = new ArrayList<>();
         for (TableRow row : table.rows()) {
             PersonDraft draft = draft(row, look);
@@ -114,7 +124,7 @@ class ImportedPeople {
         String site = said(row, "site", facts, PersonDraft::site);
         String department = said(row, "department", facts, PersonDraft::department);
         String position = said(row, "position", facts, PersonDraft::position);
-        return PersonCheck.tidy(new PersonDraft(
+        PersonDraft said = PersonCheck.tidy(new PersonDraft(
                 login,
                 row.get("lastName"),
                 row.get("firstName"),
@@ -127,6 +137,7 @@ class ImportedPeople {
                 look.sites.code(site).orElse(site),
                 login(said(row, "superior", facts, PersonDraft::superior)),
                 facts == null ? look.language : facts.language()));
+        return facts == null ? said : PersonField.keeping(look.kept.apply(before), facts, said);
     }
 
     /** What the row says, and what is there where the list has no such column. */
@@ -150,6 +161,10 @@ class ImportedPeople {
                 .filter(error -> !row.isWrong(error.field()))
                 .forEach(error ->
                         row.wrong(error.field(), error.code(), error.args().toArray()));
+        if (look.logins.contains(draft.login()) && !look.before.containsKey(draft.login())) {
+            // of a program
+            row.wrong("login", "login_used");
+        }
         twice(row, "login", draft.login(), look.seen);
         twice(row, "personnelNumber", draft.personnelNumber(), look.numbers);
         String owner = look.owners.get(draft.personnelNumber());
@@ -172,7 +187,7 @@ class ImportedPeople {
         PlannedRow<PeopleImport.Wanted> planned = before == null
                 ? PlannedRow.added(row.number(), title, value, changes)
                 : PlannedRow.kept(row.number(), title, value, changes);
-        return planned.remarked(remarks(before, draft));
+        return planned.remarked(remarks(row, before, draft, look));
     }
 
     private static void twice(CheckedRow row, String column, String value, Map<String, Integer> seen) {
@@ -182,8 +197,14 @@ class ImportedPeople {
         }
     }
 
-    private static List<FieldError> remarks(Person before, PersonDraft draft) {
+    private static List<FieldError> remarks(CheckedRow row, Person before, PersonDraft draft, Look look) {
         List<FieldError> remarks = new ArrayList<>();
+        if (before != null) {
+            look.kept.apply(before).stream()
+                    .filter(key -> row.says(key) && !PersonField.of(key, draft).equals(row.text(key)))
+                    .sorted()
+                    .forEach(key -> remarks.add(FieldError.of(key, "kept_by_directory")));
+        }
         if (NewPlaces.isNew(draft.department())) {
             remarks.add(FieldError.of("department", "place_new", NewPlaces.name(draft.department())));
         }

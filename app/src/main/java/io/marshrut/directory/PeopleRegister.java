@@ -38,6 +38,7 @@ public class PeopleRegister {
     private final ApplicationEventPublisher events;
     private final Texts texts;
     private final Clock clock;
+    private final OuterKeeper keeper;
 
     PeopleRegister(
             PersonRows rows,
@@ -48,7 +49,8 @@ public class PeopleRegister {
             Transactions transactions,
             ApplicationEventPublisher events,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            OuterKeeper keeper) {
         this.rows = rows;
         this.organisation = organisation;
         this.directory = directory;
@@ -58,6 +60,7 @@ public class PeopleRegister {
         this.events = events;
         this.texts = texts;
         this.clock = clock;
+        this.keeper = keeper;
     }
 
     public Paged<Person> search(Caller caller, PeopleFilter filter, Paged.Request page) {
@@ -117,14 +120,26 @@ public class PeopleRegister {
         events.publishEvent(new PersonChanged(checked.login(), true));
     }
 
-    /** The login of the draft is not asked: it never changes. */
+    /** Keys of the fields that an outer directory keeps: nobody changes them here. */
+    public Set<String> keptElsewhere(Caller caller, Person person) {
+        administrators.require(caller);
+        return kept(person);
+    }
+
+    /** The login of the draft is not asked: it never changes. Fields that are kept elsewhere may be left out. */
     public Person change(Caller caller, String login, PersonDraft draft) {
         administrators.require(caller);
         return transactions.call(() -> {
             rows.lockAll();
             Person before = person(login);
-            PersonDraft tidy = PersonCheck.tidy(called(login, draft));
-            refuse(PersonCheck.errors(tidy, known()), tidy);
+            Set<String> kept = kept(before);
+            PersonDraft tidy = PersonCheck.tidy(PersonField.keeping(kept, before.facts(), called(login, draft)));
+            List<FieldError> errors = PersonCheck.errors(tidy, known());
+            kept.stream()
+                    .filter(key -> PersonField.of(key, draft) != null
+                            && !PersonField.of(key, draft).strip().equals(PersonField.of(key, tidy)))
+                    .forEach(key -> errors.add(FieldError.of(key, "kept_by_directory")));
+            refuse(errors, tidy);
             update(caller, before, tidy);
             return person(login);
         });
@@ -183,6 +198,7 @@ public class PeopleRegister {
                 throw Problem.conflict("person_active");
             }
             rows.unblock(login);
+            rows.leave(login, null);
             journal.record(caller, new Subject(SUBJECT, login), "person.unblocked")
                     .write();
             events.publishEvent(new PersonChanged(login, true));
@@ -222,6 +238,11 @@ public class PeopleRegister {
                 .filter(field -> !field.of(before).equals(field.of(after)))
                 .forEach(field -> record.changed(field.key(), field.title(texts), field.of(before), field.of(after)));
         return record;
+    }
+
+    /** Fields that somebody else keeps while the outer directory is asked. */
+    Set<String> kept(Person person) {
+        return keeper.keeps(person.source()) ? person.told() : Set.of();
     }
 
     private Person person(String login) {

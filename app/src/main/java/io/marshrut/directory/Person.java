@@ -4,6 +4,7 @@ import io.marshrut.shared.Grant;
 import io.marshrut.shared.LocalText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A person as administrators know them (карточка сотрудника).
@@ -12,6 +13,7 @@ import java.util.List;
  * @param source who keeps the record: {@code manual}, {@code import}, {@code ldap}
  * @param blockedAt null for who may sign in, and where nobody wrote it down
  * @param grants in the order of their codes
+ * @param told keys of the fields that the outer directory told when it was last asked
  */
 public record Person(
         PersonDraft facts,
@@ -21,10 +23,12 @@ public record Person(
         String source,
         Instant blockedAt,
         String blockedReason,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Set<String> told) {
 
     public Person {
         grants = List.copyOf(grants);
+        told = Set.copyOf(told);
     }
 
     public String login() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ class PersonRows {
     private static final String SELECT = """
             select e.login, e.last_name, e.first_name, e.middle_name, e.email, e.phone, e.personnel_number,
                    e.department, e.position, e.site, e.superior, e.language, e.active, e.source,
-                   e.blocked_at, e.blocked_reason,
+                   e.blocked_at, e.blocked_reason, e.told_fields,
                    d.name_ru as department_ru, d.name_en as department_en,
                    p.name_ru as position_ru, p.name_en as position_en,
                    array(select grant_code(g.role, g.site, g.department) from role_grant g where g.login = e.login
@@ -86,8 +87,8 @@ class PersonRows {
     List<Person> byLogins(Collection<String> logins) {
         return logins.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + PEOPLE + " and e.login in (:logins)")
-                        .param("logins", logins)
+                : jdbc.sql(SELECT + PEOPLE + " and e.login = any(:logins::text[])")
+                        .param("logins", logins.toArray(String[]::new))
                         .query(PersonRows::person)
                         .list();
     }
@@ -121,8 +122,8 @@ class PersonRows {
     Map<String, String> byPersonnelNumber(Collection<String> numbers) {
         Map<String, String> logins = new HashMap<>();
         if (!numbers.isEmpty()) {
-            jdbc.sql("select personnel_number, login from employee where personnel_number in (:numbers)")
-                    .param("numbers", numbers)
+            jdbc.sql("select personnel_number, login from employee where personnel_number = any(:numbers::text[])")
+                    .param("numbers", numbers.toArray(String[]::new))
                     .query(row -> {
                         logins.put(row.getString(1), row.getString(2));
                     });
@@ -196,6 +197,14 @@ class PersonRows {
                 .update();
     }
 
+    /** @param at since when the outer directory that keeps them has them no more; null for whoever is there */
+    void leave(String login, Instant at) {
+        jdbc.sql("update employee set left_at = :at where login = :login")
+                .param("at", SqlTime.of(at))
+                .param("login", login)
+                .update();
+    }
+
     private static String known(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         return text == null ? "" : text;
@@ -225,6 +234,7 @@ class PersonRows {
                 known(row, "blocked_reason"),
                 Arrays.stream((String[]) row.getArray("grants").getArray())
                         .map(Grant::parse)
-                        .toList());
+                        .toList(),
+                Set.of((String[]) row.getArray("told_fields").getArray()));
     }
 }

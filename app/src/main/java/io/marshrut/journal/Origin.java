@@ -4,7 +4,7 @@ package io.marshrut.journal;
  * From where something was done, written {@code <address> <way> <name>}: {@code 10.0.0.5 token Nightly export}.
  *
  * @param address of the network, behind the proxies that say whom they speak for; may be null
- * @param way {@code portal}, {@code api} or {@code token}; null where it is not known
+ * @param way {@code portal}, {@code api}, {@code token} or {@code directory}; null where it is not known
  * @param name of the API token, may be null
  */
 public record Origin(String address, String way, String name) {

@@ -31,6 +31,7 @@ public class Administration {
                     "/admin/calendars"),
             section("roles", "shield-lock", "/admin/roles"),
             section("groups", "users-group", "/admin/groups"),
+            section("directory-sync", "address-book", "/admin/directory-sync"),
             section("programs", "robot", "/admin/tokens"),
             section("asset-types", "category", "/admin/asset-types"),
             section("processes", "route", "/admin/processes"),

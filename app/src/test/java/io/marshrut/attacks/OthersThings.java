@@ -85,6 +85,7 @@ class OthersThings {
         makers.put(
                 "/admin/people/full-import/{id}",
                 () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/admin/directory-sync/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/sites/{code}", () -> List.of("HQ"));
         makers.put("/admin/departments/{code}", () -> List.of("IT"));
         makers.put("/admin/positions/{code}", () -> List.of("accountant"));

@@ -7,6 +7,7 @@ import io.marshrut.shared.web.PageController;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
+import io.marshrut.support.CompanyDirectory;
 import io.marshrut.support.Endpoints;
 import io.marshrut.support.PortalTest;
 import java.util.HashMap;
@@ -93,6 +94,8 @@ class PagesTest {
             Arguments.of("admin", "/admin/people/new"),
             Arguments.of("admin", "/admin/people/manager"),
             Arguments.of("admin", "/admin/people/manager/edit"),
+            Arguments.of("admin", "/admin/directory-sync"),
+            Arguments.of("admin", "/admin/directory-sync/{directory-run}"),
             Arguments.of("admin", "/admin/people/import"),
             Arguments.of("admin", "/admin/people/import/{people-import}"),
             Arguments.of("admin", "/admin/people/full-import"),
@@ -160,6 +163,9 @@ class PagesTest {
     Organisation organisation;
 
     @Autowired
+    CompanyDirectory directory;
+
+    @Autowired
     io.marshrut.access.Callers callers;
 
     static Stream<Arguments> pages() {
@@ -173,7 +179,7 @@ class PagesTest {
 
     @BeforeAll
     void prepare() {
-        subjects = new PageSubjects(api, new Registers(api, browser));
+        subjects = new PageSubjects(api, new Registers(api, browser, directory));
     }
 
     /** Windows that stay open: what a page loads anew is its own, what all load is loaded once. */

@@ -3,6 +3,7 @@ package io.marshrut.portal;
 import com.microsoft.playwright.options.FilePayload;
 import io.marshrut.support.Api;
 import io.marshrut.support.Browser;
+import io.marshrut.support.CompanyDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,15 @@ final class Registers {
 
     private final Api api;
     private final Browser browser;
+    private final CompanyDirectory directory;
     private final Map<String, Supplier<String>> makers = new HashMap<>();
     private final Map<String, String> made = new HashMap<>();
 
-    Registers(Api api, Browser browser) {
+    Registers(Api api, Browser browser, CompanyDirectory directory) {
         this.api = api;
         this.browser = browser;
+        this.directory = directory;
+        makers.put("{directory-run}", this::directoryRun);
         makers.put("{counterparty}", this::counterparty);
         makers.put("{asset}", this::asset);
         makers.put("{assets-import}", () -> brought("it", "/equipment/import", """
@@ -109,6 +113,23 @@ final class Registers {
         draft.put("notes", "Ждём подшипник");
         api.as("it").call("PUT", "/api/v1/assets/" + id, draft);
         return id;
+    }
+
+    /** A look at what a directory would bring: somebody new, something odd, somebody who cannot come. */
+    private String directoryRun() {
+        directory.open();
+        try (Browser.Visitor visitor = browser.signedIn("admin", Browser.DESKTOP)) {
+            directory.person("newcomer.of.the.directory", "Новоприбывшая-Каталогова");
+            directory.person("odd", "Странная", "telephoneNumber", "8".repeat(90), "manager", "cn=unknown");
+            directory.person("nowhere", "Бесплощадочная", "physicalDeliveryOfficeName", "Каб. 305, этаж 3");
+            directory.person("accountant", "Смирнова");
+            visitor.open("/admin/directory-sync");
+            visitor.page().click("form:has([value=CHECK]) button");
+            visitor.page().waitForSelector("#list .tone-green");
+            return visitor.page().getAttribute("#list a.row-target", "href").replaceAll(".*/", "");
+        } finally {
+            directory.close();
+        }
     }
 
     private String brought(String login, String path, String csv) {

@@ -3,6 +3,7 @@ package io.marshrut.support;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** Beans that tests ask for. */
@@ -17,6 +18,13 @@ public class PortalTestConfiguration {
     @Bean
     SampleStep sampleStep() {
         return new SampleStep();
+    }
+
+    /** In place of what the settings say, so that each test has a directory of its own, and most have none. */
+    @Bean
+    @Primary
+    CompanyDirectory companyDirectory() {
+        return new CompanyDirectory();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.web.PageController;
 import io.marshrut.shared.web.Saving;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
@@ -156,6 +157,7 @@ class PeoplePages {
     private String form(Caller caller, PersonDraft form, Person before, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("before", before);
+        model.addAttribute("keptFields", before == null ? Set.of() : people.keptElsewhere(caller, before));
         model.addAttribute("positions", people.positions(caller));
         model.addAttribute("sites", directory.sites());
         model.addAttribute("departments", directory.departments());
