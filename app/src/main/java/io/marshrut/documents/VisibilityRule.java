@@ -1,11 +1,25 @@
 package io.marshrut.documents;
 
 import io.marshrut.shared.Caller;
+import java.util.Set;
 
 /** Who may read the documents of one kind of owner; implemented by the package that owns them. */
 public interface VisibilityRule {
 
     String ownerType();
 
+    /** Of a document that is not secret; of a secret one the names alone decide. */
     boolean mayRead(Caller caller, DocumentCard document);
+
+    /** Whether somebody who reads a document may make it secret. */
+    default boolean mayMakeSecret(Caller caller, DocumentCard document) {
+        return caller.is(document.uploadedBy());
+    }
+
+    /**
+     * Asked before a document is seen by these people only.
+     *
+     * @throws io.marshrut.shared.Problem where something that others have to do with it could not be done any more
+     */
+    default void checkNamedReaders(DocumentCard document, Set<String> logins) {}
 }

@@ -112,11 +112,12 @@ public class Requests {
         return views.of(rows.page(caller, filter, page));
     }
 
-    /** Everything that happened, oldest first. */
+    /** Everything that happened, oldest first, but for what came of files that are kept from the caller. */
     @Transactional(readOnly = true)
     public List<JournalEntry> timeline(Caller caller, UUID id) {
-        return journal.of(
+        List<JournalEntry> entries = journal.of(
                 Subject.of(ServiceRequest.SUBJECT, readable(caller, id).id()));
+        return attachments.known(caller, entries);
     }
 
     /** How the due moment of the current stage (or, of a closed request, the last one) came about. */
@@ -134,7 +135,14 @@ public class Requests {
 
     @Transactional(readOnly = true)
     public List<DocumentCard> documents(Caller caller, UUID id) {
-        return documents.of(ServiceRequest.SUBJECT, List.of(readable(caller, id).id()));
+        return documents.of(
+                caller, ServiceRequest.SUBJECT, List.of(readable(caller, id).id()));
+    }
+
+    /** The documents that everybody sees who reads the request, for the search index. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> openDocuments(UUID id) {
+        return documents.openOf(ServiceRequest.SUBJECT, List.of(id));
     }
 
     /** The catalogue entry, hence the form, of the version that a request runs on. */

@@ -47,9 +47,11 @@ public class Search {
         if (page.offset() + page.size() > DEEPEST) {
             throw Problem.badRequest("too_deep", DEEPEST);
         }
-        Query allowed = ReadableQuery.of(Map.of(
-                RequestReader.TYPE, requests.sight(caller),
-                DocumentReader.TYPE, documents.sight(caller)));
+        Query allowed = ReadableQuery.of(
+                caller,
+                Map.of(
+                        RequestReader.TYPE, requests.sight(caller),
+                        DocumentReader.TYPE, documents.sight(caller)));
         SearchRequest request = SearchQuery.of(question, allowed, page);
         SearchResponse<FoundSubject> found = index.call(client -> client.search(request, FoundSubject.class));
         Set<String> readable = readable(caller, found.hits().hits());
