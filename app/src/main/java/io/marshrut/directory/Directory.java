@@ -54,6 +54,11 @@ public class Directory {
         return employees.search(words, site, role, page);
     }
 
+    /** Everybody who may sign in, programs among them, by name. */
+    public List<Employee> active() {
+        return employees.active();
+    }
+
     /** Active holders of a role, whatever it is bound to. */
     public List<Employee> holdersOf(String role) {
         return employees.withRole(role);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -91,6 +92,26 @@ public class SecretDocuments {
                                 .isEmpty());
     }
 
+    /** As {@link #name}, for one more; blank for nobody but the caller, where it is not secret yet. */
+    public Secrecy admit(Caller caller, UUID id, String login) {
+        return change(caller, id, before -> {
+            Set<String> named = new TreeSet<>(before.logins());
+            if (!login.isEmpty()) {
+                named.add(login);
+            }
+            return named;
+        });
+    }
+
+    /** As {@link #name}, for everybody but one. */
+    public Secrecy dismiss(Caller caller, UUID id, String login) {
+        return change(caller, id, before -> {
+            Set<String> named = new TreeSet<>(before.logins());
+            named.remove(login);
+            return named;
+        });
+    }
+
     /**
      * Makes a document secret, or changes who sees it. Who makes it secret is always among them.
      *
@@ -98,10 +119,14 @@ public class SecretDocuments {
      *     {@code secret_waits_for_nobody} where something that waits for a look could not be done any more
      */
     public Secrecy name(Caller caller, UUID id, Collection<String> logins) {
+        return change(caller, id, before -> new TreeSet<>(logins));
+    }
+
+    private Secrecy change(Caller caller, UUID id, Function<Secrecy, Set<String>> names) {
         return transactions.call(() -> {
             DocumentCard card = changeable(caller, id);
             Secrecy before = rows.of(id);
-            Set<String> named = new TreeSet<>(logins);
+            Set<String> named = names.apply(before);
             if (!before.isSecret()) {
                 named.add(caller.login());
             }

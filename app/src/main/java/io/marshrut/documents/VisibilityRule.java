@@ -1,6 +1,8 @@
 package io.marshrut.documents;
 
+import io.marshrut.access.Reader;
 import io.marshrut.shared.Caller;
+import java.util.List;
 import java.util.Set;
 
 /** Who may read the documents of one kind of owner; implemented by the package that owns them. */
@@ -10,6 +12,9 @@ public interface VisibilityRule {
 
     /** Of a document that is not secret; of a secret one the names alone decide. */
     boolean mayRead(Caller caller, DocumentCard document);
+
+    /** Everybody who may read it, and why, by name. */
+    List<Reader> readers(DocumentCard document);
 
     /** Whether somebody who reads a document may make it secret. */
     default boolean mayMakeSecret(Caller caller, DocumentCard document) {

@@ -2,8 +2,10 @@ package io.marshrut.primarydocuments;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
+import io.marshrut.access.Reader;
 import io.marshrut.access.Sight;
 import io.marshrut.access.SightSql;
+import io.marshrut.access.WhoReads;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Secrecy;
 import io.marshrut.documents.SecretDocuments;
@@ -40,6 +42,7 @@ class DocumentVisibility implements VisibilityRule {
     private final PrimaryDocumentRows rows;
     private final SecretDocuments secrets;
     private final Verifiers verifiers;
+    private final WhoReads whoReads;
     private final JdbcClient jdbc;
 
     DocumentVisibility(
@@ -47,11 +50,13 @@ class DocumentVisibility implements VisibilityRule {
             PrimaryDocumentRows rows,
             SecretDocuments secrets,
             Verifiers verifiers,
+            WhoReads whoReads,
             JdbcClient jdbc) {
         this.permissions = permissions;
         this.rows = rows;
         this.secrets = secrets;
         this.verifiers = verifiers;
+        this.whoReads = whoReads;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +68,17 @@ class DocumentVisibility implements VisibilityRule {
     @Override
     public boolean mayRead(Caller caller, DocumentCard document) {
         return mayRead(caller, document.id());
+    }
+
+    @Override
+    public List<Reader> readers(DocumentCard card) {
+        PrimaryDocument document = rows.find(card.id()).orElseThrow();
+        return whoReads.of(new WhoReads.Thing(
+                Permission.READ_DOCUMENTS,
+                PrimaryDocuments.KIND,
+                rows.place(card.id()),
+                readers(document),
+                Map.of(document.uploadedBy(), "uploader")));
     }
 
     @Override

@@ -209,6 +209,13 @@ public class PrimaryDocuments {
         return permissions.permits(caller, Permission.VERIFY_DOCUMENTS);
     }
 
+    /** Whether the caller may verify a document that waits in this item; a secret one only where it names them for it. */
+    public boolean mayVerify(Caller caller, Optional<WorkItem> waiting) {
+        return waiting.filter(item -> !item.isByName() || item.names().contains(caller.login()))
+                        .isPresent()
+                && mayVerify(caller);
+    }
+
     /** The names that a document admits, for the search index. */
     @Transactional(readOnly = true)
     public Set<String> readers(PrimaryDocument document) {

@@ -108,7 +108,7 @@ final class RandomHouse {
     }
 
     Api.Session as(String login) {
-        return sessions.getOrDefault(login, api.as("admin"));
+        return sessions.getOrDefault(login, api.as(login));
     }
 
     List<Thing> requests() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.access.ToldRule.Thing;
+import io.marshrut.support.Api;
 import io.marshrut.support.PortalTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +105,47 @@ class WhoReadsWhatTest {
                         may(login, requests).size() + opens(login, documents).size())
                 .sum();
         assertThat(seen).isBetween(1L, (long) house.logins().size() * (requests.size() + documents.size()) - 1);
+    }
+
+    /** The panel «Кто видит и почему» asks the rule the other way round. */
+    @Test
+    void thePanelNamesThoseWhoReadAndNobodyElse() {
+        List<String> differences = new ArrayList<>();
+        for (Thing request : requests) {
+            comparePanel(differences, request, "/api/v1/requests/" + request.id(), login -> rule.reads(login, request));
+            comparePanel(
+                    differences, request, "/api/v1/documents/" + request.file(), login -> rule.opens(login, request));
+        }
+        for (Thing document : documents) {
+            comparePanel(
+                    differences, document, "/api/v1/documents/" + document.id(), login -> rule.opens(login, document));
+        }
+        assertThat(differences).as("seed %d", seed).isEmpty();
+    }
+
+    private void comparePanel(List<String> differences, Thing thing, String path, Predicate<String> reads) {
+        Set<String> named = new TreeSet<>();
+        int page = 0;
+        JsonNode answer;
+        do {
+            Api.Answer asked = house.as(thing.owners().get(0)).get(path + "/readers?size=200&page=" + page++);
+            assertThat(asked.status()).as(path).isEqualTo(200);
+            answer = asked.json();
+            answer.path("items").forEach(reader -> {
+                assertThat(reader.path("reasons")).as(path).isNotEmpty();
+                named.add(reader.path("login").asText());
+            });
+        } while ((long) page * 200 < answer.path("total").asLong());
+        Set<String> ofTheHouse = new TreeSet<>(named);
+        ofTheHouse.retainAll(house.logins());
+        Set<String> expected = house.logins().stream().filter(reads).collect(Collectors.toCollection(TreeSet::new));
+        compare(differences, path, "panel", expected, ofTheHouse);
+        // of everybody else the portal itself says who reads
+        for (String login : List.of("admin", "director", "it", "lawyer", "employee", "zueva")) {
+            if (named.contains(login) != isOpen(login, path)) {
+                differences.add(path + ": the panel and the card disagree about " + login);
+            }
+        }
     }
 
     @Test

@@ -106,6 +106,11 @@ class PagesTest {
             Arguments.of("admin", "/admin/processes/uploads/{broken-package}"),
             Arguments.of("admin", "/admin/incidents"),
             Arguments.of("accountant", "/documents/{document}"),
+            Arguments.of("accountant", "/documents/{document}/secrecy"),
+            Arguments.of("accountant", "/documents/{secret}"),
+            Arguments.of("accountant", "/documents/{secret}/secrecy"),
+            Arguments.of("accountant", "/documents/{document}/readers"),
+            Arguments.of("employee", "/requests/{request}/readers"),
             Arguments.of("accountant", "/documents/{document}/verification"),
             Arguments.of("employee", "/requests/no-such-request"));
 
