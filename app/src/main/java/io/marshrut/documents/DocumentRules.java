@@ -1,6 +1,7 @@
 package io.marshrut.documents;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,10 @@ class DocumentRules {
         return rules.stream()
                 .filter(rule -> rule.ownerType().equals(card.ownerType()))
                 .findFirst();
+    }
+
+    Stream<VisibilityRule> all() {
+        return rules.stream();
     }
 
     VisibilityRule of(DocumentCard card) {

@@ -4,6 +4,7 @@ import io.marshrut.access.Reader;
 import io.marshrut.shared.Caller;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who may read the documents of one kind of owner; implemented by the package that owns them. */
 public interface VisibilityRule {
@@ -27,4 +28,9 @@ public interface VisibilityRule {
      * @throws io.marshrut.shared.Problem where something that others have to do with it could not be done any more
      */
     default void checkNamedReaders(DocumentCard document, Set<String> logins) {}
+
+    /** Secret documents with which something has to be done that nobody whom they name may do any more. */
+    default Set<UUID> secretsThatWaitForNobody() {
+        return Set.of();
+    }
 }

@@ -1,11 +1,17 @@
 package io.marshrut.notifications;
 
+import io.marshrut.directory.Administrators;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
 import io.marshrut.documents.DocumentSecrecyChanged;
+import io.marshrut.documents.SecretsLeftAlone;
 import io.marshrut.notifications.Notifier.Told;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -21,11 +27,16 @@ import org.springframework.stereotype.Component;
 class SecretNews {
 
     private final Notifier notifier;
+    private final Administrators administrators;
+    private final Directory directory;
     private final WorkItems items;
     private final JdbcClient jdbc;
 
-    SecretNews(Notifier notifier, WorkItems items, JdbcClient jdbc) {
+    SecretNews(
+            Notifier notifier, Administrators administrators, Directory directory, WorkItems items, JdbcClient jdbc) {
         this.notifier = notifier;
+        this.administrators = administrators;
+        this.directory = directory;
         this.items = items;
         this.jdbc = jdbc;
     }
@@ -40,6 +51,19 @@ class SecretNews {
                     change.added(),
                     new Told("document.named", "/documents/" + change.document().id() + "/secrecy"));
         }
+    }
+
+    /** Administrators learn that there is one, not what it is. */
+    @EventListener
+    void leftAlone(SecretsLeftAlone found) {
+        Set<Employee> people = new LinkedHashSet<>();
+        administrators.administering().forEach(role -> people.addAll(directory.holdersOf(role)));
+        notifier.tellPeople(
+                people,
+                new Told(
+                        "document.left-alone",
+                        "/admin/secret-documents",
+                        found.documents().size()));
     }
 
     private void takeBack(DocumentSecrecyChanged change) {

@@ -98,6 +98,17 @@ class DocumentVisibility implements VisibilityRule {
         }
     }
 
+    @Override
+    public Set<UUID> secretsThatWaitForNobody() {
+        return jdbc.sql("""
+                        select p.id from primary_document p join document_secrecy s on s.document_id = p.id
+                         where p.status = 'TO_VERIFY'
+                        """).query(UUID.class).list().stream()
+                .filter(id ->
+                        verifiers.among(secrets.of(id).logins(), rows.place(id)).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean mayRead(Caller caller, UUID id) {
         return !readableOf(caller, Set.of(id)).isEmpty();
     }

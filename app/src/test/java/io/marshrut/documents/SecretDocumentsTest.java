@@ -76,7 +76,8 @@ class SecretDocumentsTest {
         // nor is it handed to somebody who does not see the document
         api.as("zueva").post(path + "/claim");
         Api.Answer handed = api.as("zueva").post(path + "/delegate", Map.of("to", "belova"));
-        assertThat(handed.text()).contains("may_not_decide");
+        assertThat(handed.status()).isEqualTo(422);
+        assertThat(handed.text()).contains("не может решать");
         assertThat(verify("lawyer").status()).isEqualTo(403);
         assertThat(verify("zueva").status()).isEqualTo(200);
         assertThat(uploads.card("accountant", id).path("status").asText()).isEqualTo("VERIFIED");

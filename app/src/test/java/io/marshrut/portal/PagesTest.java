@@ -108,6 +108,7 @@ class PagesTest {
             Arguments.of("accountant", "/documents/{document}"),
             Arguments.of("accountant", "/documents/{document}/secrecy"),
             Arguments.of("accountant", "/documents/{secret}"),
+            Arguments.of("admin", "/admin/secret-documents"),
             Arguments.of("accountant", "/documents/{secret}/secrecy"),
             Arguments.of("accountant", "/documents/{document}/readers"),
             Arguments.of("employee", "/requests/{request}/readers"),

@@ -44,7 +44,7 @@ class DocumentReadersPage {
         model.addAttribute(
                 "found", words.page(readers.of(caller, document), Paged.Request.of(page, SIZE), caller.locale()));
         model.addAttribute("base", "/documents/" + document + "/readers");
-        model.addAttribute("title", card.fileName());
+        model.addAttribute("about", card.fileName());
         return piece == null ? "access/readers" : "access/readers :: list";
     }
 }

@@ -41,7 +41,7 @@ class RequestReadersPage {
         model.addAttribute(
                 "found", words.page(requests.whoReads(caller, known), Paged.Request.of(page, SIZE), caller.locale()));
         model.addAttribute("base", "/requests/" + known + "/readers");
-        model.addAttribute("title", request.number() + " " + request.title());
+        model.addAttribute("about", request.number() + " " + request.title());
         return piece == null ? "access/readers" : "access/readers :: list";
     }
 }
