@@ -99,7 +99,7 @@ class VerificationItems implements WorkOrigin {
         return mayDecide(colleague) && (!item.isByName() || item.names().contains(colleague.login()));
     }
 
-    /** What waits for a look is offered to those who see the document now. */
+    /** What waits for a look is offered to those who see the document now; what is done is known to them alone. */
     @EventListener
     void changed(DocumentSecrecyChanged change) {
         if (!change.document().ownerType().equals(PrimaryDocument.OWNER)) {
@@ -107,7 +107,7 @@ class VerificationItems implements WorkOrigin {
         }
         UUID id = change.document().id();
         workItems
-                .pendingOf(PrimaryDocument.SUBJECT, Set.of(id))
+                .of(PrimaryDocument.SUBJECT, id)
                 .forEach(item -> workItems.offer(
                         item.id(), names(change.secrecy()), subject(change.secrecy(), change.document())));
     }

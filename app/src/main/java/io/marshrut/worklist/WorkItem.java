@@ -135,7 +135,7 @@ public record WorkItem(
 
     /** The same, about a subject that is called otherwise now, for other people. */
     WorkItem offeredTo(Set<String> people, WorkSubject renamed) {
-        boolean keepsHolder = people == null || assignee == null || people.contains(assignee);
+        boolean keepsHolder = !state.isPending() || people == null || assignee == null || people.contains(assignee);
         return new WorkItem(
                 id,
                 origin,

@@ -77,18 +77,18 @@ public class WorkItems {
     }
 
     /**
-     * Lets only these people have an item, or everybody in its groups again; whoever holds it and is not among them does
-     * not hold it any more.
+     * Lets only these people have an item and see it, or everybody in its groups again; whoever holds it and is not among
+     * them does not hold it any more. One that was decided is kept from the others, too.
      *
      * @param names null for everybody in its groups
      * @param subject as the inbox calls it from now on
      */
     @Transactional
     public void offer(UUID id, Set<String> names, WorkSubject subject) {
-        rows.locked(id).filter(item -> item.state().isPending()).ifPresent(item -> {
+        rows.locked(id).ifPresent(item -> {
             WorkItem offered = item.offeredTo(names, subject);
             rows.offer(offered);
-            if (names != null && offered.assignee() == null) {
+            if (names != null && offered.state() == WorkItem.State.OPEN && offered.assignee() == null) {
                 events.publishEvent(new WorkItemOpened(offered));
             }
         });

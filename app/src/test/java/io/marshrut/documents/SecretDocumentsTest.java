@@ -84,6 +84,19 @@ class SecretDocumentsTest {
     }
 
     @Test
+    void whatWasDecidedOfItIsKeptFromOthersToo() {
+        String path = "/api/v1/tasks/" + task("zueva").path("id").asText();
+        assertThat(verify("zueva").status()).isEqualTo(200);
+        assertThat(api.as("director").get(path).text()).contains(mark);
+
+        name("accountant", id, "lawyer");
+
+        assertThat(api.as("director").get(path).status()).isEqualTo(404);
+        assertThat(api.as("zueva").get(path).status()).isEqualTo(404);
+        assertThat(api.as("accountant").get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void isNotMadeSecretWhereItWouldWaitForNobody() {
         String theirs = uploads.send("manager", mark + "-2.pdf", Uploads.textPdf(Uploads.newInvoice()));
         uploads.settled("manager", theirs);

@@ -46,6 +46,8 @@ class SecrecyApi {
     /** Makes it secret for these people and the caller, or replaces the people of one that is secret. */
     @PutMapping
     Answer put(Caller caller, @PathVariable String id, @RequestBody Names body) {
+        // whoever may not know of the document is told nothing of the body either
+        secrets.of(caller, document(id));
         if (body.readers() == null || body.readers().contains(null)) {
             throw Problem.invalid(List.of(FieldError.of("readers", "required")));
         }
