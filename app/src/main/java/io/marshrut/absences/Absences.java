@@ -122,6 +122,11 @@ public class Absences {
         });
     }
 
+    /** @throws Problem 404 where the caller may not change such an absence */
+    public void requireOwn(Caller caller, UUID id) {
+        own(caller, id);
+    }
+
     public void remove(Caller caller, UUID id) {
         changing(() -> {
             Absence absence = own(caller, id);

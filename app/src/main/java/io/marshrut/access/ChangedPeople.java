@@ -1,11 +1,12 @@
 package io.marshrut.access;
 
+import io.marshrut.directory.OrganisationChanged;
 import io.marshrut.directory.PersonChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** What follows for sign-ins when somebody's record changes: a blocked person is out at once. */
+/** What follows for sign-ins and rights when people and places change: a blocked person is out at once. */
 @Component
 class ChangedPeople {
 
@@ -27,5 +28,10 @@ class ChangedPeople {
     @TransactionalEventListener
     void forget(PersonChanged change) {
         callers.forget(change.login());
+    }
+
+    @TransactionalEventListener
+    void forget(OrganisationChanged change) {
+        callers.forgetAll();
     }
 }

@@ -200,6 +200,10 @@ class ImportedPeople {
             Person before, PersonDraft draft, Set<String> held, Set<String> wanted, Locale reader) {
         List<FieldChange> changes = new ArrayList<>();
         for (PersonField field : PersonField.values()) {
+            if (field == PersonField.LANGUAGE) {
+                // no column says it
+                continue;
+            }
             String after = field.of(draft);
             changes.add(new FieldChange(
                     field.key(),

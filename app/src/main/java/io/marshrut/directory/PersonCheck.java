@@ -33,18 +33,18 @@ final class PersonCheck {
     /** Without blanks around, nothing null, the language Russian where none is said. */
     static PersonDraft tidy(PersonDraft raw) {
         return new PersonDraft(
-                text(raw.login()),
-                text(raw.lastName()),
-                text(raw.firstName()),
-                text(raw.middleName()),
-                text(raw.email()),
-                text(raw.phone()),
-                text(raw.personnelNumber()),
-                text(raw.department()),
-                text(raw.position()),
-                text(raw.site()),
-                text(raw.superior()),
-                text(raw.language()).isEmpty() ? "ru" : text(raw.language()));
+                Typed.text(raw.login()),
+                Typed.text(raw.lastName()),
+                Typed.text(raw.firstName()),
+                Typed.text(raw.middleName()),
+                Typed.text(raw.email()),
+                Typed.text(raw.phone()),
+                Typed.text(raw.personnelNumber()),
+                Typed.text(raw.department()),
+                Typed.text(raw.position()),
+                Typed.text(raw.site()),
+                Typed.text(raw.superior()),
+                Typed.text(raw.language()).isEmpty() ? "ru" : Typed.text(raw.language()));
     }
 
     static List<FieldError> errors(PersonDraft tidy, Known known) {
@@ -109,9 +109,5 @@ final class PersonCheck {
         } else if (!known.contains(code)) {
             errors.add(FieldError.of(field, "option"));
         }
-    }
-
-    private static String text(String raw) {
-        return raw == null ? "" : raw.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

@@ -101,7 +101,8 @@ class PersonRows {
     }
 
     List<Position> positions() {
-        return jdbc.sql("select code, name_ru, name_en from position order by name_ru, code")
+        return jdbc.sql(
+                        "select code, name_ru, name_en from position where code <> 'service-account' order by name_ru, code")
                 .query((row, n) -> new Position(
                         row.getString("code"), new LocalText(row.getString("name_ru"), row.getString("name_en"))))
                 .list();
@@ -170,14 +171,14 @@ class PersonRows {
                 .param("login", person.login())
                 .param("last", person.lastName())
                 .param("first", person.firstName())
-                .param("middle", orNull(person.middleName()))
-                .param("email", orNull(person.email()))
-                .param("phone", orNull(person.phone()))
-                .param("number", orNull(person.personnelNumber()))
+                .param("middle", Typed.orNull(person.middleName()))
+                .param("email", Typed.orNull(person.email()))
+                .param("phone", Typed.orNull(person.phone()))
+                .param("number", Typed.orNull(person.personnelNumber()))
                 .param("department", person.department())
                 .param("position", person.position())
                 .param("site", person.site())
-                .param("superior", orNull(person.superior()))
+                .param("superior", Typed.orNull(person.superior()))
                 .param("language", person.language());
     }
 
@@ -193,10 +194,6 @@ class PersonRows {
         jdbc.sql("update employee set active = true, blocked_at = null, blocked_reason = null where login = :login")
                 .param("login", login)
                 .update();
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static String known(ResultSet row, String column) throws SQLException {

@@ -31,7 +31,7 @@ public class PersonWords implements Timeline.FieldWords {
             return "";
         }
         return switch (field) {
-            case "department" ->
+            case "department", "parent" ->
                 organisation.departments().stream()
                         .filter(one -> one.code().equals(value))
                         .map(one -> one.name().in(language))

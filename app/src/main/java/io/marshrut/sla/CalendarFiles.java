@@ -69,9 +69,15 @@ class CalendarFiles {
     }
 
     static Map<String, WorkingCalendar> working() {
-        Map<Integer, ProductionCalendar> years =
-                production().stream().collect(Collectors.toMap(ProductionFile::year, ProductionFile::calendar));
-        ProductionCalendars production = new ProductionCalendars(years);
+        return working(productionCalendars());
+    }
+
+    static ProductionCalendars productionCalendars() {
+        return new ProductionCalendars(
+                production().stream().collect(Collectors.toMap(ProductionFile::year, ProductionFile::calendar)));
+    }
+
+    static Map<String, WorkingCalendar> working(ProductionCalendars production) {
         try (InputStream content = new ClassPathResource("calendars/working.yaml").getInputStream()) {
             Map<String, WorkingCalendar> calendars = new TreeMap<>();
             for (WorkingFile.Entry entry :
@@ -93,6 +99,13 @@ class CalendarFiles {
                         .map(day -> MonthDay.parse("--" + day))
                         .collect(Collectors.toSet());
         return new WorkingCalendar(
-                entry.code(), entry.name(), entry.days(), hours, closed, entry.production() ? production : null);
+                entry.code(),
+                0,
+                entry.name(),
+                entry.days(),
+                hours,
+                closed,
+                Map.of(),
+                entry.production() ? production : null);
     }
 }

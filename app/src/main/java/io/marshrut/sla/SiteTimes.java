@@ -2,7 +2,7 @@ package io.marshrut.sla;
 
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Site;
-import java.util.Map;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Working time at the company's sites. */
@@ -10,24 +10,26 @@ import org.springframework.stereotype.Component;
 class SiteTimes {
 
     private final Directory directory;
-    private final Map<String, WorkingCalendar> calendars = CalendarFiles.working();
+    private final WorkingCalendars calendars;
 
-    SiteTimes(Directory directory) {
+    SiteTimes(Directory directory, WorkingCalendars calendars) {
         this.directory = directory;
+        this.calendars = calendars;
     }
 
+    /** As it was when the clock was started, whatever became of the site and its calendar. */
     SiteTime of(SlaClock clock) {
-        return of(directory.site(clock.site()), clock.calendar());
+        ZoneId zone = clock.zone() == null ? directory.site(clock.site()).zone() : ZoneId.of(clock.zone());
+        return new SiteTime(calendars.of(clock.calendar(), clock.calendarVersion()), zone);
     }
 
     /** @param calendar null for the site's own */
     SiteTime of(Site site, String calendar) {
         String code = calendar == null ? site.calendar() : calendar;
-        WorkingCalendar found = calendars.get(code);
-        if (found == null) {
-            throw new IllegalStateException(
-                    "The site %s names the calendar %s, there are %s".formatted(site.code(), code, calendars.keySet()));
-        }
+        WorkingCalendar found = calendars
+                .latest(code)
+                .orElseThrow(() -> new IllegalStateException("The site %s names the calendar %s, there are %s"
+                        .formatted(site.code(), code, calendars.names().keySet())));
         return new SiteTime(found, site.zone());
     }
 }

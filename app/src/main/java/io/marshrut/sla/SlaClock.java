@@ -7,6 +7,8 @@ import java.util.UUID;
  * A clock that runs over a stage.
  *
  * @param policy {@code P3D}, {@code PT8H}
+ * @param calendarVersion of the calendar when the clock was started, 0 for a calendar of the product
+ * @param zone of the site when the clock was started, null where nobody wrote it down
  * @param state {@code RUNNING}, {@code PAUSED}, {@code MET}, {@code MISSED} or {@code CANCELLED}
  */
 public record SlaClock(
@@ -17,6 +19,8 @@ public record SlaClock(
         String policy,
         String site,
         String calendar,
+        int calendarVersion,
+        String zone,
         double warnShare,
         State state,
         Instant startedAt,

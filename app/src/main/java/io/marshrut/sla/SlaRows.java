@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 class SlaRows {
 
     private static final String SELECT = """
-            select id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share, state, started_at,
+            select id, subject_type, subject_id, stage_key, policy, site, calendar, calendar_version, zone,
+                   warn_share, state, started_at,
                    due_at, warn_at, ended_at, escalate_to, escalate_every
               from sla_clock
             """;
@@ -28,10 +29,10 @@ class SlaRows {
     /** @param alarmAt when it rings first, null where it does not */
     void insert(SlaClock clock, Instant alarmAt) {
         jdbc.sql("""
-                        insert into sla_clock (id, subject_type, subject_id, stage_key, policy, site, calendar, warn_share,
-                                               state, started_at, due_at, warn_at, escalate_to, escalate_every,
+                        insert into sla_clock (id, subject_type, subject_id, stage_key, policy, site, calendar,
+                                               calendar_version, zone, warn_share, state, started_at, due_at, warn_at, escalate_to, escalate_every,
                                                alarm_at)
-                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :share, :state, :started, :due,
+                        values (:id, :type, :subject, :stage, :policy, :site, :calendar, :version, :zone, :share, :state, :started, :due,
                                 :warn, :to, :every, :alarm)
                         """)
                 .param("id", clock.id())
@@ -41,6 +42,8 @@ class SlaRows {
                 .param("policy", clock.policy())
                 .param("site", clock.site())
                 .param("calendar", clock.calendar())
+                .param("version", clock.calendarVersion())
+                .param("zone", clock.zone())
                 .param("share", clock.warnShare())
                 .param("state", clock.state().name())
                 .param("started", SqlTime.of(clock.startedAt()))

@@ -20,6 +20,15 @@ record WorkingHours(int from, int to) {
         return new WorkingHours(minute(ends[0]), minute(ends[1]));
     }
 
+    /** As {@link #parse} reads it. */
+    String text() {
+        return time(from) + "-" + time(to);
+    }
+
+    static String time(int minute) {
+        return "%02d:%02d".formatted(minute / 60, minute % 60);
+    }
+
     private static int minute(String time) {
         String[] parts = time.strip().split(":");
         return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);

@@ -85,6 +85,10 @@ class OthersThings {
         makers.put(
                 "/admin/people/full-import/{id}",
                 () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/admin/sites/{code}", () -> List.of("HQ"));
+        makers.put("/admin/departments/{code}", () -> List.of("IT"));
+        makers.put("/admin/positions/{code}", () -> List.of("accountant"));
+        makers.put("/admin/calendars/{code}", () -> List.of("office"));
         makers.put("/admin/roles/{code}", () -> List.of("accountant"));
         makers.put("/admin/roles/changes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/secret-documents/{id}", () -> List.of(document()));

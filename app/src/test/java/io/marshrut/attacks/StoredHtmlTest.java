@@ -135,6 +135,16 @@ class StoredHtmlTest {
         Intruder admin = Intruder.as(api, "admin");
         taken(admin.post("/admin/asset-types", Map.of("code", WORD, "nameRu", MARKUP, "nameEn", MARKUP)));
         taken(admin.post("/admin/groups", Map.of("group", MARKUP, "role", "lawyer")));
+        taken(admin.post("/admin/positions/new", Map.of("nameRu", MARKUP, "nameEn", MARKUP)));
+        taken(admin.post(
+                "/admin/calendars/new",
+                Map.of(
+                        "code", "attacked",
+                        "nameRu", MARKUP,
+                        "nameEn", MARKUP,
+                        "production", "true",
+                        "opens", "09:00",
+                        "closes", "18:00")));
         taken(admin.post("/admin/tokens", Map.of("login", PROGRAM, "name", MARKUP, "roles", "lawyer")));
         taken(admin.post("/admin/tokens/" + PROGRAM + "/tokens", Map.of("name", MARKUP, "days", "1")));
         taken(Intruder.as(api, writer).post("/profile/tokens", Map.of("name", MARKUP, "days", "1")));
@@ -147,8 +157,8 @@ class StoredHtmlTest {
         "it,/requests/{request}",
         "{writer},/requests",
         "{writer},/work",
-        "it,/work?scope=group",
-        "director,/work?scope=all",
+        "it,/work?scope=group&q={word}",
+        "director,/work?scope=all&q={word}",
         "{writer},/notifications",
         "{writer},/mails",
         "{writer},/profile",
@@ -169,6 +179,8 @@ class StoredHtmlTest {
         "admin,/admin/asset-types",
         "admin,/admin/groups",
         "admin,/admin/tokens",
+        "admin,/admin/positions?q={word}",
+        "admin,/admin/calendars",
         "admin,/admin/journal",
         "admin,/admin/journal?words={word}"
     })

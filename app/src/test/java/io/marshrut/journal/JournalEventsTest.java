@@ -28,6 +28,7 @@ class JournalEventsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern TELLS_THE_JOURNAL = Pattern.compile("journal\\s*\\.record\\(");
     private static final Pattern EVENT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
+    private static final Pattern SUBJECT = Pattern.compile("(?:new Subject\\(| SUBJECT = )\"([a-z-]+)\"");
     /** Names of details and of a step, which look like events. */
     private static final Set<String> NO_EVENTS =
             Set.of("decision.ru", "decision.en", "what.ru", "what.en", "title.en", "primary-document.assess");
@@ -51,6 +52,21 @@ class JournalEventsTest {
         assertThat(groups).doesNotHaveDuplicates();
         assertThat(events(keys("ru")))
                 .allSatisfy(event -> assertThat(groups).contains(event.substring(0, event.indexOf('.'))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void everySubjectHasAName(String language) throws IOException {
+        Set<String> keys = keys(language);
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .map(JournalEventsTest::read)
+                            .flatMap(source -> SUBJECT.matcher(source).results())
+                            .map((MatchResult found) -> found.group(1))
+                            .collect(Collectors.toSet()))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(type -> assertThat(keys).contains("journal.subject." + type));
+        }
     }
 
     private static Set<String> events(Set<String> keys) throws IOException {

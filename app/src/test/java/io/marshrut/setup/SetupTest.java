@@ -8,12 +8,9 @@ import io.marshrut.support.PortalProcess;
 import io.marshrut.support.Window;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first start of a portal without demo data, in a process with a stack of its own. */
 class SetupTest {
 
-    private static final Pattern CODE = Pattern.compile("Code: +(\\S+)");
-    private static final String PASSWORD = "синий трамвай едет в депо";
     private static final List<String> PAGES = List.of(
             "/work",
             "/work?scope=group",
@@ -57,7 +52,7 @@ class SetupTest {
             visitor.page().fill("#code", "aaaa-bbbb-cccc-dddd");
             visitor.page().click(".btn-primary");
             assertThat(visitor.page().textContent("#code-error")).contains("Код неверен");
-            visitor.page().fill("#code", code(portal).toUpperCase());
+            visitor.page().fill("#code", FirstStart.code(portal).toUpperCase());
             visitor.page().click(".btn-primary");
             visitor.page().waitForSelector("#company");
             look(visitor, "setup-form");
@@ -71,7 +66,7 @@ class SetupTest {
             look(visitor, "setup-errors");
             assertThat(visitor.page().inputValue("#company")).isEqualTo("Ромашка");
 
-            fill(visitor);
+            FirstStart.fill(visitor);
             visitor.page().click(".setup-form .btn-primary");
             visitor.page().waitForURL("**/login?ready");
             look(visitor, "setup-ready");
@@ -79,7 +74,7 @@ class SetupTest {
 
             visitor.errors().clear();
             visitor.open("/login").page().fill("#username", "petrova");
-            visitor.page().fill("#password", PASSWORD);
+            visitor.page().fill("#password", FirstStart.PASSWORD);
             visitor.page().click(".front-door-card .btn-primary");
             visitor.page().waitForURL("**/work");
             assertThat(visitor.page().textContent(".brand-company")).isEqualTo("Ромашка");
@@ -105,31 +100,31 @@ class SetupTest {
     @Test
     void wrongCodesMakeANewOneAndOfTwoWhoSetUpOneComesTooLate() throws Exception {
         try (PortalProcess portal = empty().start()) {
-            String first = code(portal);
+            String first = FirstStart.code(portal);
             Window guesser = new Window(portal.api().base());
             for (int n = 0; n < 4; n++) {
                 assertThat(enter(guesser, "guess-" + n).body()).contains("Код неверен");
             }
             assertThat(enter(guesser, "guess-5").body()).contains("Слишком много неверных кодов");
-            String second = code(portal);
+            String second = FirstStart.code(portal);
             assertThat(second).isNotEqualTo(first);
             assertThat(enter(guesser, first).statusCode()).isEqualTo(422);
             assertThat(enter(guesser, second).statusCode()).as("in the pause").isEqualTo(422);
             // without the code the form is not taken
-            assertThat(guesser.post("/setup", "/setup", form("mallory"))
+            assertThat(guesser.post("/setup", "/setup", FirstStart.form("mallory"))
                             .headers()
                             .firstValue("Location"))
                     .hasValueSatisfying(there -> assertThat(there).endsWith("/setup"));
             portal.kill();
         }
         try (PortalProcess portal = empty().start()) {
-            String code = code(portal);
+            String code = FirstStart.code(portal);
             List<Window> two = List.of(
                     new Window(portal.api().base()), new Window(portal.api().base()));
             two.forEach(window -> assertThat(enter(window, code).statusCode()).isEqualTo(302));
             List<CompletableFuture<HttpResponse<String>>> sent = Stream.of(0, 1)
                     .map(n -> CompletableFuture.supplyAsync(
-                            () -> two.get(n).post("/setup", "/setup", form("admin-" + n))))
+                            () -> two.get(n).post("/setup", "/setup", FirstStart.form("admin-" + n))))
                     .toList();
             List<Integer> answers =
                     sent.stream().map(answer -> answer.join().statusCode()).toList();
@@ -147,7 +142,7 @@ class SetupTest {
 
     private void lookAtThePhone(Browser browser, PortalProcess portal) {
         try (Browser.Visitor phone = browser.visitor(Browser.PHONE, "en-GB")) {
-            phone.open("/setup").page().fill("#code", code(portal));
+            phone.open("/setup").page().fill("#code", FirstStart.code(portal));
             look(phone, "setup-code-phone");
             phone.page().click(".btn-primary");
             phone.page().waitForSelector("#company");
@@ -162,42 +157,9 @@ class SetupTest {
         assertThat(Accessibility.violations(visitor.page())).as(name).isEmpty();
     }
 
-    private static void fill(Browser.Visitor visitor) {
-        form("petrova").forEach((field, value) -> {
-            if (field.equals("language") || field.equals("zone") || field.equals("calendar")) {
-                visitor.page().selectOption("#" + field, value);
-            } else {
-                visitor.page().fill("#" + field, value);
-            }
-        });
-    }
-
-    private static Map<String, String> form(String login) {
-        Map<String, String> form = new HashMap<>();
-        form.put("company", "Ромашка");
-        form.put("language", "ru");
-        form.put("siteCode", "HQ");
-        form.put("siteName", "Головной офис");
-        form.put("siteNameEn", "Head office");
-        form.put("zone", "Asia/Yekaterinburg");
-        form.put("calendar", "office");
-        form.put("departmentCode", "MGMT");
-        form.put("departmentName", "Руководство");
-        form.put("departmentNameEn", "");
-        form.put("lastName", "Петрова");
-        form.put("firstName", "Ольга");
-        form.put("middleName", "Ивановна");
-        form.put("position", "Системный администратор");
-        form.put("positionEn", "System administrator");
-        form.put("email", "petrova@romashka.example");
-        form.put("login", login);
-        form.put("password", PASSWORD);
-        return form;
-    }
-
     private static boolean signsIn(PortalProcess portal, String login) {
         Window window = new Window(portal.api().base());
-        window.signIn(login, PASSWORD);
+        window.signIn(login, FirstStart.PASSWORD);
         return window.isSignedIn();
     }
 
@@ -205,18 +167,7 @@ class SetupTest {
         return window.post("/setup", "/setup/code", Map.of("code", code));
     }
 
-    /** The one that was printed last. */
-    private static String code(PortalProcess portal) {
-        Matcher codes = CODE.matcher(portal.log());
-        String last = null;
-        while (codes.find()) {
-            last = codes.group(1);
-        }
-        assertThat(last).as("a code in the log").isNotNull();
-        return last;
-    }
-
     private PortalProcess empty() {
-        return new PortalProcess(data, "--marshrut.demo=false", "--marshrut.embedded.workers=0");
+        return FirstStart.empty(data);
     }
 }

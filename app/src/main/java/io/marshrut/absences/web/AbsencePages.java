@@ -84,6 +84,7 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "mine") String scope,
             RedirectAttributes flash) {
+        absences.requireOwn(caller, id(id));
         try {
             absences.end(caller, id(id), to.isBlank() ? null : AbsenceForm.day("to", to));
             flash.addFlashAttribute("done", texts.get("absences.ended", caller.locale()));

@@ -10,11 +10,9 @@ import io.marshrut.journal.Timeline;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
-import io.marshrut.shared.Texts;
-import io.marshrut.shared.web.FieldWords;
 import io.marshrut.shared.web.PageController;
+import io.marshrut.shared.web.Saving;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
@@ -38,14 +36,14 @@ class PeoplePages {
     private final Directory directory;
     private final PersonWords words;
     private final Timeline timeline;
-    private final Texts texts;
+    private final Saving saving;
 
-    PeoplePages(PeopleRegister people, Directory directory, PersonWords words, Timeline timeline, Texts texts) {
+    PeoplePages(PeopleRegister people, Directory directory, PersonWords words, Timeline timeline, Saving saving) {
         this.people = people;
         this.directory = directory;
         this.words = words;
         this.timeline = timeline;
-        this.texts = texts;
+        this.saving = saving;
     }
 
     @GetMapping
@@ -136,14 +134,13 @@ class PeoplePages {
             RedirectAttributes flash,
             Model model,
             Supplier<Person> saving) {
-        try {
-            Person saved = saving.get();
-            flash.addFlashAttribute("done", texts.get("directory.saved", caller.locale()));
-            return "redirect:/admin/people/" + saved.login();
-        } catch (Problem problem) {
-            tell(problem, caller, response, model);
-            return form(caller, form, before, model);
-        }
+        return this.saving.run(
+                caller,
+                response,
+                flash,
+                model,
+                () -> "/admin/people/" + saving.get().login(),
+                () -> form(caller, form, before, model));
     }
 
     private String done(
@@ -151,7 +148,7 @@ class PeoplePages {
         try {
             return "redirect:/admin/people/" + action.get().login();
         } catch (Problem problem) {
-            tell(problem, caller, response, model);
+            saving.tell(problem, caller, response, model);
             return card(caller, login, model);
         }
     }
@@ -162,18 +159,7 @@ class PeoplePages {
         model.addAttribute("positions", people.positions(caller));
         model.addAttribute("sites", directory.sites());
         model.addAttribute("departments", directory.departments());
-        if (!model.containsAttribute("errors")) {
-            model.addAttribute("errors", Map.of());
-        }
+        Saving.withoutErrors(model);
         return "directory/person-form";
-    }
-
-    private void tell(Problem problem, Caller caller, HttpServletResponse response, Model model) {
-        if (problem.kind() == Problem.Kind.FORBIDDEN || problem.kind() == Problem.Kind.NOT_FOUND) {
-            throw problem;
-        }
-        response.setStatus(problem.kind().status());
-        model.addAttribute("problem", texts.of(problem, caller.locale()));
-        model.addAttribute("errors", FieldWords.of(problem, texts, caller.locale()));
     }
 }

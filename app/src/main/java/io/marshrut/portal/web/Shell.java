@@ -65,6 +65,15 @@ public class Shell {
         return caller.locale().getLanguage();
     }
 
+    /** Whether this very page is shown. */
+    public boolean is(String page) {
+        return path.equals(page);
+    }
+
+    public boolean isAtOne(List<String> sections) {
+        return sections.stream().anyMatch(this::isAt);
+    }
+
     public boolean isAt(String section) {
         return path.equals(section) || path.startsWith(section + "/");
     }

@@ -21,6 +21,9 @@ public final class ParentJvm implements AutoCloseable {
     public static ParentJvm start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "setsid",
+                // whoever starts the tests in the background has them ignore it, and their children with them
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,0 +1,2 @@
+/** Pages of working calendars. */
+package io.marshrut.sla.web;
