@@ -1,6 +1,5 @@
 package io.marshrut.access;
 
-import io.marshrut.directory.Department;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.directory.StandIn;
@@ -9,10 +8,15 @@ import io.marshrut.shared.Area;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Capacity;
 import io.marshrut.shared.Grant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people are: their roles, those that follow from heading a department, and in whose places they stand. */
@@ -31,13 +35,32 @@ class Capacities {
     }
 
     Capacity of(Employee person, Area area) {
+        return of(person, held(person), area);
+    }
+
+    /** For each role that somebody holds what they would be by it alone. */
+    Map<Grant, Capacity> byGrant(Employee person, Area area) {
+        return held(person).stream()
+                .collect(Collectors.toMap(
+                        grant -> grant,
+                        grant -> of(person, Set.of(grant), area),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private Capacity of(Employee person, Collection<Grant> held, Area area) {
         Set<Grant> grants = new HashSet<>();
-        grants.add(Grant.company(Caller.EMPLOYEE));
-        person.grants().forEach(grant -> addWithAllBelow(grant, grants));
-        for (Department headed : directory.headedBy(person.login())) {
-            addWithAllBelow(Grant.inDepartment(HEAD, headed.code()), grants);
-        }
+        held.forEach(grant -> addWithAllBelow(grant, grants));
         return new Capacity(person.login(), grants, person.site(), directory.below(person.department()), area);
+    }
+
+    /** What everybody is, what somebody was given, and what follows from heading departments. */
+    private List<Grant> held(Employee person) {
+        List<Grant> held = new ArrayList<>();
+        directory.headedBy(person.login()).forEach(department -> held.add(Grant.inDepartment(HEAD, department.code())));
+        person.grants().stream().sorted(Comparator.comparing(Grant::toString)).forEach(held::add);
+        held.add(Grant.company(Caller.EMPLOYEE));
+        return held;
     }
 
     /** In whose places somebody stands now. Nobody stands in for somebody who was blocked. */

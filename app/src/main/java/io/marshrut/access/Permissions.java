@@ -59,7 +59,10 @@ public class Permissions {
     public Sight sight(Caller caller, Permission permission) {
         return new Sight(caller.capacities().stream()
                 .filter(capacity -> permission != Permission.ADMINISTER || capacity.equals(caller.own()))
-                .map(capacity -> clearance(caller, capacity, permission))
+                .map(capacity -> caller.isSystem()
+                        ? new Clearance(
+                                capacity.login(), capacity.area(), capacity.principals(), true, Set.of(), Set.of())
+                        : clearance(capacity, permission))
                 .toList());
     }
 
@@ -69,7 +72,7 @@ public class Permissions {
         Set<String> sites = new HashSet<>();
         for (Capacity capacity : caller.capacities()) {
             if (counts(caller, capacity, permission)) {
-                Clearance clearance = clearance(caller, capacity, permission);
+                Clearance clearance = clearance(capacity, permission);
                 everywhere |= clearance.everything();
                 sites.addAll(clearance.sites());
             }
@@ -77,8 +80,8 @@ public class Permissions {
         return new SiteReach(everywhere, sites);
     }
 
-    private Clearance clearance(Caller caller, Capacity capacity, Permission permission) {
-        boolean everything = caller.isSystem();
+    Clearance clearance(Capacity capacity, Permission permission) {
+        boolean everything = false;
         Set<String> sites = new HashSet<>();
         Set<String> departments = new HashSet<>();
         for (Grant grant : capacity.grants()) {
@@ -123,7 +126,8 @@ public class Permissions {
         return capacity.grants().stream().anyMatch(grant -> reach(grant, permission) != null);
     }
 
-    private Reach reach(Grant grant, Permission permission) {
+    /** How far a permission reaches that this role brings; null where it brings none. */
+    Reach reach(Grant grant, Permission permission) {
         Role role = roles.all().get(grant.role());
         return role == null ? null : role.permissions().get(permission);
     }

@@ -5,6 +5,7 @@ import io.marshrut.shared.Place;
 import io.marshrut.shared.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Directory {
 
+    /** What lies below which department, worked out once for departments as they were read. */
+    private record Tree(List<Department> departments, Map<String, Set<String>> below) {}
+
+    private volatile Tree tree;
     private final EmployeeRows employees;
     private final OrganisationRows organisation;
 
@@ -52,6 +58,11 @@ public class Directory {
     /** Active people by name, each filter only where it is given. */
     public Paged<Employee> employees(String words, String site, String role, Paged.Request page) {
         return employees.search(words, site, role, page);
+    }
+
+    /** Everybody who may sign in, programs among them, by name. */
+    public List<Employee> active() {
+        return employees.active();
     }
 
     /** Active holders of a role, whatever it is bound to. */
@@ -102,8 +113,17 @@ public class Directory {
         if (department == null) {
             return Set.of();
         }
-        Set<String> found = new LinkedHashSet<>(Set.of(department));
         List<Department> all = departments();
+        Tree known = tree;
+        if (known == null || known.departments() != all) {
+            known = new Tree(all, new ConcurrentHashMap<>());
+            tree = known;
+        }
+        return known.below().computeIfAbsent(department, code -> below(code, all));
+    }
+
+    private static Set<String> below(String department, List<Department> all) {
+        Set<String> found = new LinkedHashSet<>(Set.of(department));
         boolean grew = true;
         while (grew) {
             grew = all.stream()
@@ -111,7 +131,7 @@ public class Directory {
                     .map(one -> found.add(one.code()))
                     .reduce(false, Boolean::logicalOr);
         }
-        return found;
+        return Collections.unmodifiableSet(found);
     }
 
     /** The departments that somebody heads. */

@@ -57,6 +57,12 @@ class EmployeeRows {
                         .list();
     }
 
+    List<Employee> active() {
+        return jdbc.sql(SELECT + " where e.active order by e.last_name, e.first_name, e.login")
+                .query(EmployeeRows::employee)
+                .list();
+    }
+
     List<Employee> withRole(String role) {
         return jdbc.sql(SELECT
                         + " where e.active and exists (select 1 from role_grant g where g.login = e.login and g.role = :role)"

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,17 @@ public class Substitutions {
                 .filter(absent::containsKey)
                 .distinct()
                 .collect(Collectors.toMap(login -> login, plan::of));
+    }
+
+    /** The last day of the absence of everybody who is absent now, by login. */
+    public Map<String, LocalDate> awayUntil() {
+        return absentAt(clock.instant()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream()
+                                .map(Absence::lastDay)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
     }
 
     /** Another absence counts from now on: to be called after its transaction. */

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,17 +33,18 @@ public class Documents {
     private final ContentStore contents;
     private final MediaTypes mediaTypes;
     private final UploadLimits limits;
-    private final ObjectProvider<VisibilityRule> rules;
+    private final DocumentRules rules;
+    private final SecrecyRows secrecy;
     private final Readings readings;
     private final Clock clock;
 
-    /** @param rules looked up late: the owners' packages use this one */
     Documents(
             JdbcClient jdbc,
             ContentStore contents,
             MediaTypes mediaTypes,
             UploadLimits limits,
-            ObjectProvider<VisibilityRule> rules,
+            DocumentRules rules,
+            SecrecyRows secrecy,
             Readings readings,
             Clock clock) {
         this.jdbc = jdbc;
@@ -51,6 +52,7 @@ public class Documents {
         this.mediaTypes = mediaTypes;
         this.limits = limits;
         this.rules = rules;
+        this.secrecy = secrecy;
         this.readings = readings;
         this.clock = clock;
     }
@@ -134,7 +136,28 @@ public class Documents {
         return card;
     }
 
-    /** All documents of the given owners, oldest first; the owners' façade has checked who asks. */
+    /**
+     * Documents of the given owners, oldest first, without the secret ones that do not name the caller; the owners'
+     * façade has checked who asks.
+     */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> of(Caller caller, String ownerType, Collection<UUID> ownerIds) {
+        List<DocumentCard> all = of(ownerType, ownerIds);
+        Set<UUID> kept =
+                secrecy.keptFrom(caller, all.stream().map(DocumentCard::id).toList());
+        return all.stream().filter(card -> !kept.contains(card.id())).toList();
+    }
+
+    /** As {@link #of(Caller, String, Collection)} for what everybody is told who reads the owners: no secret ones. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> openOf(String ownerType, Collection<UUID> ownerIds) {
+        List<DocumentCard> all = of(ownerType, ownerIds);
+        Set<UUID> secret =
+                secrecy.secretAmong(all.stream().map(DocumentCard::id).toList());
+        return all.stream().filter(card -> !secret.contains(card.id())).toList();
+    }
+
+    /** All documents of the given owners, oldest first, to be told to nobody. */
     @Transactional(readOnly = true)
     public List<DocumentCard> of(String ownerType, Collection<UUID> ownerIds) {
         return ownerIds.isEmpty()
@@ -156,9 +179,12 @@ public class Documents {
     }
 
     private boolean mayRead(Caller caller, DocumentCard card) {
-        return caller.isSystem()
-                || rules.stream()
-                        .filter(rule -> rule.ownerType().equals(card.ownerType()))
-                        .anyMatch(rule -> rule.mayRead(caller, card));
+        if (caller.isSystem()) {
+            return true;
+        }
+        Secrecy names = secrecy.of(card.id());
+        return names.isSecret()
+                ? names.names(caller.login())
+                : rules.find(card).filter(rule -> rule.mayRead(caller, card)).isPresent();
     }
 }

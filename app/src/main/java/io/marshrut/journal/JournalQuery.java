@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,8 @@ class JournalQuery {
         this.titles = titles;
     }
 
-    Condition of(JournalFilter filter) {
+    /** @param kept ids of things whose words must not be found */
+    Condition of(JournalFilter filter, Set<String> kept) {
         Condition condition = new Condition("where true", List.of());
         if (!JournalFilter.blank(filter.person())) {
             List<String> logins = new ArrayList<>(people.logins(filter.person().strip(), MOST));
@@ -56,7 +58,7 @@ class JournalQuery {
         }
         if (!JournalFilter.blank(filter.subject())) {
             condition =
-                    subject(condition, filter.subjectType(), filter.subject().strip());
+                    subject(condition, filter.subjectType(), filter.subject().strip(), kept);
         }
         Optional<String> words = words(filter.words());
         if (words.isPresent()) {
@@ -64,6 +66,13 @@ class JournalQuery {
                     "(to_tsvector('simple', coalesce(comment, '')) || jsonb_to_tsvector('simple', details, '[\"string\"]'))"
                             + " @@ to_tsquery('simple', ?)",
                     words.get());
+            if (!kept.isEmpty()) {
+                String[] ids = kept.toArray(String[]::new);
+                condition = condition.and(
+                        "subject_id <> all(?::text[]) and coalesce(details ->> 'documentId', '') <> all(?::text[])",
+                        (Object) ids,
+                        (Object) ids);
+            }
         }
         if (filter.from() != null) {
             condition = condition.and("at >= ?", SqlTime.of(filter.from()));
@@ -74,7 +83,7 @@ class JournalQuery {
         return condition;
     }
 
-    private Condition subject(Condition condition, String type, String words) {
+    private Condition subject(Condition condition, String type, String words, Set<String> kept) {
         List<String> alternatives = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (SubjectTitles owner : titles) {
@@ -82,6 +91,7 @@ class JournalQuery {
                 continue;
             }
             List<String> ids = new ArrayList<>(owner.named(words, MOST));
+            ids.removeAll(kept);
             ids.add(words);
             alternatives.add("subject_type = ? and subject_id in " + places(ids));
             values.add(owner.type());

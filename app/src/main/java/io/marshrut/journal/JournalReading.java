@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -58,6 +59,7 @@ public class JournalReading {
     private final JournalQuery queries;
     private final EntryMapper mapper;
     private final Verification verification;
+    private final Veil veil;
     private final Map<String, SubjectTitles> titles;
 
     JournalReading(
@@ -69,6 +71,7 @@ public class JournalReading {
             JournalQuery queries,
             EntryMapper mapper,
             Verification verification,
+            Veil veil,
             List<SubjectTitles> titles) {
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(ROWS_AT_ONCE);
@@ -80,6 +83,7 @@ public class JournalReading {
         this.queries = queries;
         this.mapper = mapper;
         this.verification = verification;
+        this.veil = veil;
         this.titles = titles.stream().collect(Collectors.toUnmodifiableMap(SubjectTitles::type, one -> one));
     }
 
@@ -87,7 +91,8 @@ public class JournalReading {
     @Transactional(readOnly = true)
     public Page page(Caller caller, JournalFilter filter, Long before, Long after, int size) {
         readers.require(caller);
-        JournalQuery.Condition condition = queries.of(filter);
+        Set<String> kept = veil.keptFrom(caller);
+        JournalQuery.Condition condition = queries.of(filter, kept);
         boolean upwards = after != null && before == null;
         if (before != null) {
             condition = condition.and("id < ?", before);
@@ -105,6 +110,7 @@ public class JournalReading {
         if (upwards) {
             Collections.reverse(found);
         }
+        found.replaceAll(entry -> veil.over(entry, kept));
         return new Page(found, upwards ? more : before != null, upwards || more);
     }
 
@@ -114,22 +120,28 @@ public class JournalReading {
      */
     public void export(Caller caller, JournalFilter filter, Receiver receiver) throws IOException {
         readers.require(caller);
-        JournalQuery.Condition condition = queries.of(filter);
+        Set<String> kept = veil.keptFrom(caller);
+        JournalQuery.Condition condition = queries.of(filter, kept);
         transactions.run(() -> journal.record(caller, new Subject("journal", "export"), "journal.exported")
                 .write());
         receiver.take(reader -> streaming.executeWithoutResult(status -> jdbc.query(
                 COLUMNS + condition.sql() + " order by id desc limit " + EXPORTED,
                 row -> {
-                    reader.accept(mapper.mapRow(row, 0));
+                    reader.accept(veil.over(mapper.mapRow(row, 0), kept));
                 },
                 condition.arguments().toArray())));
     }
 
-    /** What the subjects of entries are called, by subject; subjects that are no more are left out. */
-    public Map<Subject, SubjectTitles.Title> titles(Collection<JournalEntry> entries) {
+    /**
+     * What the subjects of entries are called, by subject; subjects that are no more, or are kept from the caller, are
+     * left out.
+     */
+    public Map<Subject, SubjectTitles.Title> titles(Caller caller, Collection<JournalEntry> entries) {
+        Set<String> kept = veil.keptFrom(caller);
         Map<Subject, SubjectTitles.Title> found = new HashMap<>();
         entries.stream()
                 .map(JournalEntry::subject)
+                .filter(subject -> !kept.contains(subject.id()))
                 .distinct()
                 .collect(Collectors.groupingBy(Subject::type, Collectors.mapping(Subject::id, Collectors.toList())))
                 .forEach((type, ids) -> {

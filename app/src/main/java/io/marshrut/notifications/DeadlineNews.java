@@ -36,10 +36,7 @@ class DeadlineNews {
     @EventListener
     void rang(WorkItemAlarm alarm) {
         WorkItem item = alarm.item();
-        Set<String> people = switch (alarm.kind()) {
-            case WARNING, BREACH -> workers(item);
-            case ESCALATION -> escalation(item, alarm.level() == 1 ? alarm.escalateTo() : "head");
-        };
+        Set<String> people = concerned(alarm);
         String holder = Optional.ofNullable(item.assignee())
                 .flatMap(directory::find)
                 .map(Employee::shortName)
@@ -57,6 +54,20 @@ class DeadlineNews {
                                 : item.stage().en(),
                         holder,
                         alarm.level()));
+    }
+
+    private Set<String> concerned(WorkItemAlarm alarm) {
+        WorkItem item = alarm.item();
+        if (item.isByName()) {
+            // that something is late with a secret document is told to nobody whom it does not name
+            return item.assignee() == null || alarm.kind() == SlaAlarm.Kind.ESCALATION
+                    ? item.names()
+                    : Set.of(item.assignee());
+        }
+        return switch (alarm.kind()) {
+            case WARNING, BREACH -> workers(item);
+            case ESCALATION -> escalation(item, alarm.level() == 1 ? alarm.escalateTo() : "head");
+        };
     }
 
     private Set<String> workers(WorkItem item) {

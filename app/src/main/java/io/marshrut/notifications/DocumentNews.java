@@ -1,6 +1,8 @@
 package io.marshrut.notifications;
 
 import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Secrecy;
+import io.marshrut.documents.SecretDocuments;
 import io.marshrut.notifications.Notifier.Told;
 import io.marshrut.primarydocuments.DocumentStatus;
 import io.marshrut.primarydocuments.PrimaryDocument;
@@ -23,10 +25,12 @@ class DocumentNews {
 
     private final Notifier notifier;
     private final PrimaryDocuments documents;
+    private final SecretDocuments secrets;
 
-    DocumentNews(Notifier notifier, PrimaryDocuments documents) {
+    DocumentNews(Notifier notifier, PrimaryDocuments documents, SecretDocuments secrets) {
         this.notifier = notifier;
         this.documents = documents;
+        this.secrets = secrets;
     }
 
     @EventListener
@@ -35,12 +39,16 @@ class DocumentNews {
             return;
         }
         PrimaryDocument document = documents.get(Caller.system(), event.documentId());
+        Secrecy secrecy = secrets.of(document.id());
+        if (secrecy.isSecret() && !secrecy.names(document.uploadedBy())) {
+            return;
+        }
         Map<UUID, DocumentCard> cards = documents.cards(List.of(document));
         notifier.tell(
                 List.of(document.uploadedBy()),
                 new Told(
                         "document." + event.status().name().toLowerCase(Locale.ROOT),
                         "/documents/" + document.id(),
-                        cards.get(document.id()).fileName()));
+                        secrecy.isSecret() ? "•••" : cards.get(document.id()).fileName()));
     }
 }

@@ -55,11 +55,13 @@ class SendMail implements FollowUp {
 
     @Override
     public void run(String id) {
+        // one about a document that became secret was taken back
         Mail mail = jdbc.sql("select * from mail where id = :id")
                 .param("id", UUID.fromString(id))
                 .query(Mail.class)
-                .single();
-        if (mail.state() != Mail.State.QUEUED) {
+                .optional()
+                .orElse(null);
+        if (mail == null || mail.state() != Mail.State.QUEUED) {
             return;
         }
         try {

@@ -33,6 +33,10 @@ class TaskNews {
             return;
         }
         Set<Employee> people = new LinkedHashSet<>();
+        if (item.isByName()) {
+            notifier.tell(item.names(), told("task.offered", item, ""));
+            return;
+        }
         item.groups().forEach(group -> people.addAll(directory.holdersOf(group, item.place())));
         notifier.tellPeople(people, told("task.offered", item, ""));
     }

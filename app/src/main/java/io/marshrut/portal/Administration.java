@@ -30,6 +30,7 @@ public class Administration {
                     "/admin/positions",
                     "/admin/calendars"),
             section("roles", "shield-lock", "/admin/roles"),
+            section("left-secrets", "lock", "/admin/secret-documents"),
             section("groups", "users-group", "/admin/groups"),
             section("directory-sync", "address-book", "/admin/directory-sync"),
             section("programs", "robot", "/admin/tokens"),

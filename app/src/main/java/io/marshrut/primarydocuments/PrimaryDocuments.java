@@ -104,7 +104,9 @@ public class PrimaryDocuments {
     /** Nothing where there is no such primary document or the caller may not read it. */
     @Transactional(readOnly = true)
     public Optional<PrimaryDocument> find(Caller caller, UUID id) {
-        return rows.find(id).filter(document -> visibility.mayRead(caller, document.id()));
+        return rows.find(id)
+                .filter(document -> visibility.mayRead(caller, document.id()))
+                .map(document -> visibility.shown(caller, List.of(document)).get(0));
     }
 
     @Transactional(readOnly = true)
@@ -207,6 +209,13 @@ public class PrimaryDocuments {
         return permissions.permits(caller, Permission.VERIFY_DOCUMENTS);
     }
 
+    /** Whether the caller may verify a document that waits in this item; a secret one only where it names them for it. */
+    public boolean mayVerify(Caller caller, Optional<WorkItem> waiting) {
+        return waiting.filter(item -> !item.isByName() || item.names().contains(caller.login()))
+                        .isPresent()
+                && mayVerify(caller);
+    }
+
     /** The names that a document admits, for the search index. */
     @Transactional(readOnly = true)
     public Set<String> readers(PrimaryDocument document) {
@@ -219,7 +228,13 @@ public class PrimaryDocuments {
         return rows.place(id).department();
     }
 
-    /** The caller's sight of documents, for search to ask by. */
+    /** Whether only those see a document whom it names, for the search index. */
+    @Transactional(readOnly = true)
+    public boolean isSecret(UUID id) {
+        return visibility.isSecret(id);
+    }
+
+    /** The caller's sight of documents that are not secret, for search to ask by. */
     public Sight sight(Caller caller) {
         return visibility.sight(caller);
     }

@@ -3,7 +3,10 @@ package io.marshrut.primarydocuments;
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
 import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.DocumentSecrecyChanged;
 import io.marshrut.documents.Documents;
+import io.marshrut.documents.Secrecy;
+import io.marshrut.documents.SecretDocuments;
 import io.marshrut.engine.Processes;
 import io.marshrut.engine.StageDecision;
 import io.marshrut.engine.StageEntered;
@@ -37,8 +40,13 @@ class VerificationItems implements WorkOrigin {
     static final String ACCEPT = "accept";
     static final String REJECT = "reject";
 
+    /** The stamp that a secret document bears. */
+    private static final String STAMP = "Конфиденциально";
+
     private final PrimaryDocumentRows rows;
     private final Documents documents;
+    private final SecretDocuments secrets;
+    private final Verifiers verifiers;
     private final WorkItems workItems;
     private final Sla sla;
     private final Processes processes;
@@ -48,6 +56,8 @@ class VerificationItems implements WorkOrigin {
     VerificationItems(
             PrimaryDocumentRows rows,
             Documents documents,
+            SecretDocuments secrets,
+            Verifiers verifiers,
             WorkItems workItems,
             Sla sla,
             Processes processes,
@@ -55,6 +65,8 @@ class VerificationItems implements WorkOrigin {
             Texts texts) {
         this.rows = rows;
         this.documents = documents;
+        this.secrets = secrets;
+        this.verifiers = verifiers;
         this.workItems = workItems;
         this.sla = sla;
         this.processes = processes;
@@ -82,6 +94,44 @@ class VerificationItems implements WorkOrigin {
         return permissions.permits(colleague, Permission.VERIFY_DOCUMENTS);
     }
 
+    @Override
+    public boolean mayDecide(Caller colleague, WorkItem item) {
+        return mayDecide(colleague) && (!item.isByName() || item.names().contains(colleague.login()));
+    }
+
+    /** What waits for a look is offered to those who see the document now; what is done is known to them alone. */
+    @EventListener
+    void changed(DocumentSecrecyChanged change) {
+        if (!change.document().ownerType().equals(PrimaryDocument.OWNER)) {
+            return;
+        }
+        UUID id = change.document().id();
+        workItems
+                .of(PrimaryDocument.SUBJECT, id)
+                .forEach(item -> workItems.offer(
+                        item.id(), names(change.secrecy()), subject(change.secrecy(), change.document())));
+    }
+
+    private Set<String> names(Secrecy secrecy) {
+        return secrecy.isSecret() ? verifiers.among(secrecy.logins(), rows.place(secrecy.documentId())) : null;
+    }
+
+    /** The inbox, its mails and alarms do not say what a secret document is. */
+    private WorkSubject subject(Secrecy secrecy, DocumentCard card) {
+        String id = card.id().toString();
+        if (secrecy.isSecret()) {
+            return new WorkSubject(PrimaryDocument.SUBJECT, id, "—", STAMP);
+        }
+        PrimaryDocument document = rows.find(card.id()).orElseThrow();
+        return new WorkSubject(
+                PrimaryDocument.SUBJECT,
+                id,
+                document.value(FieldName.NUMBER).orElse("—"),
+                document.value(FieldName.SELLER_NAME)
+                        .map(seller -> seller + " · " + card.fileName())
+                        .orElse(card.fileName()));
+    }
+
     @EventListener
     void entered(StageEntered entered) {
         if (!KIND.equals(entered.process().kind())) {
@@ -89,7 +139,7 @@ class VerificationItems implements WorkOrigin {
         }
         UUID id = UUID.fromString(entered.process().businessKey());
         PrimaryDocument document = rows.find(id).orElseThrow();
-        DocumentCard card = documents.cards(Set.of(id)).get(id);
+        Secrecy secrecy = secrets.of(id);
         String site = sla.performingSite(entered.groups(), entered.assignee());
         SlaClock deadline = entered.stage().sla() == null
                 ? null
@@ -106,18 +156,13 @@ class VerificationItems implements WorkOrigin {
         workItems.open(new NewWorkItem(
                 ORIGIN,
                 entered.taskId(),
-                new WorkSubject(
-                        PrimaryDocument.SUBJECT,
-                        id.toString(),
-                        document.value(FieldName.NUMBER).orElse("—"),
-                        document.value(FieldName.SELLER_NAME)
-                                .map(seller -> seller + " · " + card.fileName())
-                                .orElse(card.fileName())),
+                subject(secrecy, documents.cards(Set.of(id)).get(id)),
                 KIND,
                 entered.stage().key(),
                 entered.stage().title(),
                 rows.place(id),
                 entered.groups(),
+                names(secrecy),
                 entered.assignee(),
                 deadline,
                 because(document),

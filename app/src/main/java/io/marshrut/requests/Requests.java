@@ -1,5 +1,6 @@
 package io.marshrut.requests;
 
+import io.marshrut.access.Reader;
 import io.marshrut.access.Sight;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
@@ -42,6 +43,7 @@ public class Requests {
     private final Attachments attachments;
     private final Catalogue catalogue;
     private final RequestReaders readers;
+    private final WhoReadsRequests whoReads;
     private final Processes processes;
     private final ProcessPackages packages;
     private final Questions questions;
@@ -61,6 +63,7 @@ public class Requests {
             Attachments attachments,
             Catalogue catalogue,
             RequestReaders readers,
+            WhoReadsRequests whoReads,
             Processes processes,
             ProcessPackages packages,
             Questions questions,
@@ -78,6 +81,7 @@ public class Requests {
         this.attachments = attachments;
         this.catalogue = catalogue;
         this.readers = readers;
+        this.whoReads = whoReads;
         this.processes = processes;
         this.packages = packages;
         this.questions = questions;
@@ -112,11 +116,12 @@ public class Requests {
         return views.of(rows.page(caller, filter, page));
     }
 
-    /** Everything that happened, oldest first. */
+    /** Everything that happened, oldest first, but for what came of files that are kept from the caller. */
     @Transactional(readOnly = true)
     public List<JournalEntry> timeline(Caller caller, UUID id) {
-        return journal.of(
+        List<JournalEntry> entries = journal.of(
                 Subject.of(ServiceRequest.SUBJECT, readable(caller, id).id()));
+        return attachments.known(caller, entries);
     }
 
     /** How the due moment of the current stage (or, of a closed request, the last one) came about. */
@@ -134,7 +139,20 @@ public class Requests {
 
     @Transactional(readOnly = true)
     public List<DocumentCard> documents(Caller caller, UUID id) {
-        return documents.of(ServiceRequest.SUBJECT, List.of(readable(caller, id).id()));
+        return documents.of(
+                caller, ServiceRequest.SUBJECT, List.of(readable(caller, id).id()));
+    }
+
+    /** Everybody who may read a request, and why, by name: shown to whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Reader> whoReads(Caller caller, UUID id) {
+        return whoReads.of(readable(caller, id).id());
+    }
+
+    /** The documents that everybody sees who reads the request, for the search index. */
+    @Transactional(readOnly = true)
+    public List<DocumentCard> openDocuments(UUID id) {
+        return documents.openOf(ServiceRequest.SUBJECT, List.of(id));
     }
 
     /** The catalogue entry, hence the form, of the version that a request runs on. */

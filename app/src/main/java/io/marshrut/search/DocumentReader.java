@@ -67,6 +67,7 @@ class DocumentReader implements SubjectReader {
                 document.status().name(),
                 words(document, card),
                 documents.readers(document),
+                documents.isSecret(id),
                 recognised.map(this::pages).orElse(List.of())));
     }
 

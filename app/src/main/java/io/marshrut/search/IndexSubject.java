@@ -1,5 +1,7 @@
 package io.marshrut.search;
 
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.DocumentSecrecyChanged;
 import io.marshrut.jobs.FollowUp;
 import io.marshrut.jobs.FollowUps;
 import io.marshrut.primarydocuments.PrimaryDocumentChanged;
@@ -58,6 +60,19 @@ class IndexSubject implements FollowUp {
     @EventListener
     void changed(PrimaryDocumentChanged event) {
         followUps.enqueue(NAME, DocumentReader.TYPE + ":" + event.documentId());
+    }
+
+    /** Who finds it has changed, or what is said of it to everybody else. */
+    @EventListener
+    void changed(DocumentSecrecyChanged event) {
+        DocumentCard document = event.document();
+        switch (document.ownerType()) {
+            case "primary-document" -> followUps.enqueue(NAME, DocumentReader.TYPE + ":" + document.id());
+            case "request" -> followUps.enqueue(NAME, RequestReader.TYPE + ":" + document.ownerId());
+            default -> {
+                // of others nothing is in the index
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
  * @param text all words beside the title
  * @param kind of work, by which areas of substitution are bounded
  * @param readers names that it admits; beside them it is found by those whose permission reaches its site or department
+ * @param secret whether the readers are all who find it; null for what cannot be secret
  * @param pages empty for what has none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -35,6 +36,7 @@ record IndexedSubject(
         String state,
         String text,
         Collection<String> readers,
+        Boolean secret,
         List<IndexedPage> pages) {
 
     /** A page with its words and their places; the places are only stored, not searched. */

@@ -26,9 +26,11 @@ class Readable {
     }
 
     Query by(Caller caller) {
-        return ReadableQuery.of(Map.of(
-                RequestReader.TYPE, requests.sight(caller),
-                DocumentReader.TYPE, documents.sight(caller)));
+        return ReadableQuery.of(
+                caller,
+                Map.of(
+                        RequestReader.TYPE, requests.sight(caller),
+                        DocumentReader.TYPE, documents.sight(caller)));
     }
 
     /** Ids of those hits that the database shows the caller now. */

@@ -3,10 +3,13 @@ package io.marshrut.search;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.util.ObjectBuilder;
 import io.marshrut.access.Clearance;
 import io.marshrut.access.Sight;
 import io.marshrut.shared.Area;
+import io.marshrut.shared.Caller;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What a caller may read, in Elasticsearch's words: the access rule of each type as a filter. */
@@ -14,13 +17,21 @@ final class ReadableQuery {
 
     private ReadableQuery() {}
 
-    /** @param sights by type of subject; a type that is not among them is not found */
-    static Query of(Map<String, Sight> sights) {
+    /** @param sights of what is not secret, by type of subject; a type that is not among them is not found */
+    static Query of(Caller caller, Map<String, Sight> sights) {
         BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
         sights.forEach((type, sight) -> any.should(one -> one.bool(both -> both.filter(
                         filter -> filter.term(term -> term.field("type").value(type)))
-                .filter(filter -> filter.bool(sight(sight))))));
+                .filter(filter -> filter.bool(sight(sight)))
+                .mustNot(ReadableQuery::isSecret))));
+        // a secret one is for those it names, as themselves
+        any.should(one -> one.bool(both ->
+                both.filter(ReadableQuery::isSecret).filter(among("readers", List.of("user:" + caller.login())))));
         return any.build()._toQuery();
+    }
+
+    private static ObjectBuilder<Query> isSecret(Query.Builder query) {
+        return query.term(term -> term.field("secret").value(true));
     }
 
     private static BoolQuery sight(Sight sight) {

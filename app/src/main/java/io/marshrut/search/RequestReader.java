@@ -54,7 +54,7 @@ class RequestReader implements SubjectReader {
                                 .orElse(request.initiator())),
                         values(request),
                         timeline.stream().map(JournalEntry::comment),
-                        requests.documents(system, id).stream().map(card -> card.fileName()))
+                        requests.openDocuments(id).stream().map(card -> card.fileName()))
                 .flatMap(part -> part);
         LocalDate filed = LocalDate.ofInstant(request.createdAt(), ZoneOffset.UTC);
         return Optional.of(new IndexedSubject(
@@ -75,6 +75,7 @@ class RequestReader implements SubjectReader {
                 request.status().name(),
                 words.filter(Objects::nonNull).collect(Collectors.joining("\n")),
                 requests.readers(id),
+                null,
                 List.of()));
     }
 

@@ -20,7 +20,7 @@ class SearchIndex {
     static final String ALIAS = "marshrut";
 
     /** The number goes up with every change of {@code search/index.json}: a new index is filled from the beginning. */
-    private static final String NAME = ALIAS + "-2";
+    private static final String NAME = ALIAS + "-3";
 
     private static final int CONFLICT = 409;
 

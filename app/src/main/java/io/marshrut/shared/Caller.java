@@ -93,6 +93,11 @@ public record Caller(
         return new Caller(login, name, own, standsInFor, absent, locale, zone, origin);
     }
 
+    /** The same caller, standing in for nobody. */
+    public Caller alone() {
+        return new Caller(login, name, own, List.of(), null, locale, zone, origin);
+    }
+
     public Caller from(String place) {
         return new Caller(login, name, own, standsInFor, onBehalfOf, locale, zone, place);
     }

@@ -93,7 +93,7 @@ public class Assignments {
                 throw Problem.invalid(List.of(FieldError.of("to", "already_holds")));
             }
             if (!callers.of(colleague.login())
-                    .filter(origins.of(item)::mayDecide)
+                    .filter(person -> origins.of(item).mayDecide(person, item))
                     .isPresent()) {
                 // else it would wait for somebody who can do nothing about it
                 throw Problem.invalid(List.of(FieldError.of("to", "may_not_decide")));

@@ -41,6 +41,9 @@ class OpenItems {
     }
 
     boolean mayRead(Caller caller, WorkItem item) {
+        if (item.isByName()) {
+            return item.names().contains(caller.login());
+        }
         return item.isHeldBy(caller)
                 || caller.is(item.decidedBy())
                 || item.isCandidate(caller)
@@ -49,7 +52,7 @@ class OpenItems {
 
     /** Whether the items of others are the caller's business here. */
     boolean oversees(Caller caller, WorkItem item) {
-        return permissions.permits(caller, Permission.READ_TASKS, item.kind(), item.place());
+        return !item.isByName() && permissions.permits(caller, Permission.READ_TASKS, item.kind(), item.place());
     }
 
     /** A colleague of the same group meets a conflict; somebody who only may read it is forbidden to act. */

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param kind of work, such as {@code it/incident}
  * @param place whose roles reach it
  * @param groups roles whose holders may take it
+ * @param names the only people who may take it or hold it, as themselves, whatever their roles are: it is about a secret
+ *     document; null where the groups may
  * @param assignee login of who holds it, null while nobody does
  * @param dueAt null where there is no deadline, as is warnAt
  * @param because the rule that brought it here, in words
@@ -37,6 +39,7 @@ public record WorkItem(
         LocalText stage,
         Place place,
         Set<String> groups,
+        Set<String> names,
         String assignee,
         State state,
         Instant createdAt,
@@ -77,6 +80,11 @@ public record WorkItem(
         };
     }
 
+    /** Whether it is kept from everybody whom it does not name. */
+    public boolean isByName() {
+        return names != null;
+    }
+
     public String site() {
         return place.site();
     }
@@ -107,15 +115,50 @@ public record WorkItem(
         return capacities(caller).anyMatch(this::isOffered);
     }
 
+    /** Nobody stands in for somebody who is named. */
     private Stream<Capacity> capacities(Caller caller) {
-        return caller.capacities().stream().filter(capacity -> capacity.area().covers(kind));
+        return isByName()
+                ? Stream.of(caller.own())
+                : caller.capacities().stream()
+                        .filter(capacity -> capacity.area().covers(kind));
     }
 
     private boolean isOffered(Capacity capacity) {
+        if (isByName()) {
+            return names.contains(capacity.login());
+        }
         Set<String> held = capacity.groups();
         return groups.stream()
                 .flatMap(group -> Grant.thatServe(group, place).stream())
                 .anyMatch(held::contains);
+    }
+
+    /** The same, about a subject that is called otherwise now, for other people. */
+    WorkItem offeredTo(Set<String> people, WorkSubject renamed) {
+        boolean keepsHolder = !state.isPending() || people == null || assignee == null || people.contains(assignee);
+        return new WorkItem(
+                id,
+                origin,
+                originRef,
+                renamed,
+                kind,
+                stageKey,
+                stage,
+                place,
+                groups,
+                people,
+                keepsHolder ? assignee : null,
+                state,
+                createdAt,
+                clockId,
+                dueAt,
+                warnAt,
+                because,
+                decisions,
+                requiredDocuments,
+                decision,
+                decidedBy,
+                decidedAt);
     }
 
     WorkItem assignedTo(String login) {
@@ -150,6 +193,7 @@ public record WorkItem(
                 stage,
                 place,
                 groups,
+                names,
                 assignee,
                 state,
                 createdAt,
@@ -175,6 +219,7 @@ public record WorkItem(
                 stage,
                 place,
                 groups,
+                names,
                 holder,
                 newState,
                 createdAt,

@@ -41,10 +41,10 @@ class WorkItemRows {
     void insert(WorkItem item) {
         jdbc.sql("""
                         insert into work_item (id, origin, origin_ref, subject_type, subject_id, subject_number,
-                            subject_title, kind, stage_key, stage_ru, stage_en, site, department, groups, assignee, state, created_at,
+                            subject_title, kind, stage_key, stage_ru, stage_en, site, department, groups, names, assignee, state, created_at,
                             clock_id, due_at, warn_at, because_ru, because_en, decisions, required_documents)
                         values (:id, :origin, :ref, :subjectType, :subjectId, :number, :title, :kind, :stageKey, :stageRu,
-                            :stageEn, :site, :department, :groups, :assignee, :state, :created, :clock, :due, :warn, :becauseRu,
+                            :stageEn, :site, :department, :groups, :names::text[], :assignee, :state, :created, :clock, :due, :warn, :becauseRu,
                             :becauseEn, :decisions::jsonb, :documents::jsonb)
                         """)
                 .param("id", item.id())
@@ -61,6 +61,7 @@ class WorkItemRows {
                 .param("site", item.site())
                 .param("department", item.place().department())
                 .param("groups", item.groups().toArray(String[]::new))
+                .param("names", array(item.names()))
                 .param("assignee", item.assignee())
                 .param("state", item.state().name())
                 .param("created", SqlTime.of(item.createdAt()))
@@ -101,6 +102,25 @@ class WorkItemRows {
                 .param("at", SqlTime.of(item.decidedAt()))
                 .param("id", item.id())
                 .update();
+    }
+
+    /** Writes whom an item is for and what it is called. */
+    void offer(WorkItem item) {
+        jdbc.sql("""
+                        update work_item set names = :names::text[], assignee = :assignee, subject_number = :number,
+                                             subject_title = :title
+                         where id = :id
+                        """)
+                .param("names", array(item.names()))
+                .param("assignee", item.assignee())
+                .param("number", item.subject().number())
+                .param("title", item.subject().title())
+                .param("id", item.id())
+                .update();
+    }
+
+    private static String[] array(Set<String> names) {
+        return names == null ? null : names.stream().sorted().toArray(String[]::new);
     }
 
     Optional<WorkItem> find(UUID id) {
@@ -175,6 +195,9 @@ class WorkItemRows {
                 new LocalText(row.getString("stage_ru"), row.getString("stage_en")),
                 Place.of(row.getString("site"), row.getString("department")),
                 Set.of((String[]) row.getArray("groups").getArray()),
+                row.getArray("names") == null
+                        ? null
+                        : Set.of((String[]) row.getArray("names").getArray()),
                 row.getString("assignee"),
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant(),

@@ -30,10 +30,15 @@ class WorkItemSearch {
     private static final String PENDING = "w.state in ('OPEN', 'ON_HOLD')";
     private static final String PEOPLE = "unnest(:people::text[], :peopleAreas::text[]) p(login, area)";
     private static final String CODES = "unnest(:codes::text[], :codeAreas::text[]) c(code, area)";
-    private static final String MINE_TALLY =
-            "exists (select 1 from " + PEOPLE + " where p.login = t.assignee and (p.area is null or t.kind ~ p.area))";
+    private static final String MINE_TALLY = "exists (select 1 from " + PEOPLE
+            + " where p.login = t.assignee and (t.groups = '{}' or p.login = :me) and (p.area is null or t.kind ~ p.area))";
     private static final String OFFERED_TALLY = "t.assignee is null and exists (select 1 from " + CODES
             + " where c.code = any(t.groups) and (c.area is null or t.kind ~ c.area))";
+    /** What is about a secret document is nobody's business whom it does not name: no deputy's, no overseer's. */
+    private static final String NOT_KEPT = "(w.names is null or :me = any(w.names))";
+
+    private static final String MINE_NOT_KEPT = "(w.names is null or p.login = :me)";
+    private static final String TALLY_NOT_KEPT = "coalesce(t.groups[1] not like 'user:%', true)";
     private static final SightSql WITHIN_REACH = new SightSql("w.kind", "w.site", "w.department", "false");
 
     private final JdbcClient jdbc;
@@ -85,7 +90,7 @@ class WorkItemSearch {
                                                (select 1 from work_item w
                                                  where w.assignee = p.login and w.state in ('OPEN', 'ON_HOLD')
                                                    and w.state = 'OPEN' and w.due_at < :now
-                                                   and (p.area is null or w.kind ~ p.area)
+                                                   and OPEN_TO_ME and (p.area is null or w.kind ~ p.area)
                                                  limit :most) one) as mine,
                                        (select count(*) from (select distinct one.item_id
                                                                 from CODES cross join lateral
@@ -99,9 +104,10 @@ class WorkItemSearch {
                                        (select 1 from work_item w
                                          where w.assignee = p.login and w.state = 'OPEN'
                                            and w.due_at >= :now and w.warn_at <= :now
-                                           and (p.area is null or w.kind ~ p.area)
+                                           and OPEN_TO_ME and (p.area is null or w.kind ~ p.area)
                                          limit :most) one) risky
-                        """.replace("MINE", MINE_TALLY)
+                        """.replace("OPEN_TO_ME", MINE_NOT_KEPT)
+                        .replace("MINE", MINE_TALLY)
                         .replace("OFFERED", OFFERED_TALLY)
                         .replace("PEOPLE", PEOPLE)
                         .replace("CODES", CODES))
@@ -119,7 +125,8 @@ class WorkItemSearch {
     private String ids(Caller caller, WorkItemFilter filter, String order, Map<String, Object> params) {
         String mine = "select one.id, one.due_at from " + PEOPLE + " cross join lateral"
                 + " (select w.id, w.due_at from work_item w where w.assignee = p.login and " + PENDING
-                + " and (p.area is null or w.kind ~ p.area)" + conditions(filter, "w") + " order by " + order
+                + " and " + MINE_NOT_KEPT + " and (p.area is null or w.kind ~ p.area)" + conditions(filter, "w")
+                + " order by " + order
                 + " limit :upTo) one";
         // the key of the outer order is repeated inside, so that each group's rows come from the index
         String offered = "select distinct one.id, one.due_at from " + CODES + " cross join lateral"
@@ -132,11 +139,13 @@ class WorkItemSearch {
             // what somebody holds is not offered
             case ALL ->
                 readsAll(caller)
-                        ? "select w.id, w.due_at from work_item w where " + PENDING + conditions(filter, "w")
+                        ? "select w.id, w.due_at from work_item w where " + PENDING + " and " + NOT_KEPT
+                                + conditions(filter, "w")
                                 + " order by " + order + " limit :upTo"
                         : "(" + mine + ") union (" + offered + ")"
                                 + (oversees(caller)
-                                        ? " union (select w.id, w.due_at from work_item w where " + PENDING + " and "
+                                        ? " union (select w.id, w.due_at from work_item w where " + PENDING
+                                                + " and w.names is null and "
                                                 + WITHIN_REACH.condition(sight(caller), params)
                                                 + conditions(filter, "w") + " order by " + order + " limit :upTo)"
                                         : "");
@@ -146,7 +155,7 @@ class WorkItemSearch {
     /** How many there are that fit the filter. */
     private String total(Caller caller, WorkItemFilter filter, Map<String, Object> params) {
         String mine = "select w.id from " + PEOPLE + " join work_item w on w.assignee = p.login where " + PENDING
-                + " and (p.area is null or w.kind ~ p.area)" + conditions(filter, "w");
+                + " and " + MINE_NOT_KEPT + " and (p.area is null or w.kind ~ p.area)" + conditions(filter, "w");
         String offered = "select g.item_id from " + CODES + " cross join " + offers(filter)
                 + " where g.group_code = c.code and (c.area is null or g.kind ~ c.area)" + conditions(filter, "g");
         return switch (filter.scope()) {
@@ -154,10 +163,12 @@ class WorkItemSearch {
             case GROUP -> "select count(distinct item_id) from (" + offered + ") one";
             case ALL ->
                 readsAll(caller)
-                        ? "select count(*) from work_item w where " + PENDING + conditions(filter, "w")
+                        ? "select count(*) from work_item w where " + PENDING + " and " + NOT_KEPT
+                                + conditions(filter, "w")
                         : "select count(*) from (" + mine + " union " + offered
                                 + (oversees(caller)
-                                        ? " union select w.id from work_item w where " + PENDING + " and "
+                                        ? " union select w.id from work_item w where " + PENDING
+                                                + " and w.names is null and "
                                                 + WITHIN_REACH.condition(sight(caller), params)
                                                 + conditions(filter, "w")
                                         : "")
@@ -177,7 +188,9 @@ class WorkItemSearch {
                 + switch (filter.scope()) {
                     case MINE -> MINE_TALLY;
                     case GROUP -> OFFERED_TALLY;
-                    case ALL -> readsAll(caller) ? "true" : "(" + MINE_TALLY + " or " + OFFERED_TALLY + ")";
+                    case ALL ->
+                        "(" + (readsAll(caller) ? TALLY_NOT_KEPT + " or " : "") + MINE_TALLY + " or " + OFFERED_TALLY
+                                + ")";
                 };
     }
 
@@ -203,6 +216,9 @@ class WorkItemSearch {
             people.add(new String[] {capacity.login(), area});
             capacity.groups().forEach(group -> codes.add(new String[] {group, area}));
         }
+        // what is offered to somebody by name
+        codes.add(new String[] {"user:" + caller.login(), null});
+        params.put("me", caller.login());
         params.put("people", column(people, 0));
         params.put("peopleAreas", column(people, 1));
         params.put("codes", column(codes, 0));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ public class WorkItems {
                 asked.stage(),
                 asked.place(),
                 asked.groups(),
+                asked.names(),
                 asked.assignee(),
                 WorkItem.State.OPEN,
                 clock.instant(),
@@ -72,6 +74,24 @@ public class WorkItems {
     @Transactional
     public void rename(String subjectType, UUID subjectId, String title) {
         rows.rename(subjectType, subjectId.toString(), title);
+    }
+
+    /**
+     * Lets only these people have an item and see it, or everybody in its groups again; whoever holds it and is not among
+     * them does not hold it any more. One that was decided is kept from the others, too.
+     *
+     * @param names null for everybody in its groups
+     * @param subject as the inbox calls it from now on
+     */
+    @Transactional
+    public void offer(UUID id, Set<String> names, WorkSubject subject) {
+        rows.locked(id).ifPresent(item -> {
+            WorkItem offered = item.offeredTo(names, subject);
+            rows.offer(offered);
+            if (names != null && offered.state() == WorkItem.State.OPEN && offered.assignee() == null) {
+                events.publishEvent(new WorkItemOpened(offered));
+            }
+        });
     }
 
     /** Takes an item away that waits for nobody any more; one that was decided stays as it is. */

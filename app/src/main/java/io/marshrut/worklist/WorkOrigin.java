@@ -26,6 +26,11 @@ public interface WorkOrigin {
         return true;
     }
 
+    /** Whether somebody could decide this very item. */
+    default boolean mayDecide(Caller colleague, WorkItem item) {
+        return mayDecide(colleague);
+    }
+
     /** Of the given items' required documents those that are there, by item: keys of the documents. */
     default Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
         return Map.of();

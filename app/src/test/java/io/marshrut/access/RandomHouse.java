@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +36,7 @@ final class RandomHouse {
 
     private static final int PEOPLE = 14;
     private static final int REQUESTS = 14;
-    private static final int DOCUMENTS = 6;
+    private static final int DOCUMENTS = 8;
     private static final List<String> SITES = List.of("SPB-01", "SPB-02", "VVO-01");
     private static final List<String> ROLES = List.of("it", "director", "accountant", "manager", "marketing");
     private static final List<String> AREAS = List.of("%", "it/%", "it/incident", "documents/%", "legal/%");
@@ -107,7 +108,7 @@ final class RandomHouse {
     }
 
     Api.Session as(String login) {
-        return sessions.getOrDefault(login, api.as("admin"));
+        return sessions.getOrDefault(login, api.as(login));
     }
 
     List<Thing> requests() {
@@ -218,13 +219,10 @@ final class RandomHouse {
                         "a.txt",
                         mark.getBytes(),
                         Map.of("role", "attachment"));
-        return new Thing(
-                id,
-                "it/incident",
-                site,
-                initiator.department(),
-                List.of(initiator.login()),
-                attached.json().path("documentId").asText());
+        String file = attached.json().path("documentId").asText();
+        Set<String> named =
+                random.nextBoolean() ? secret(sessions.get(initiator.login()), initiator.login(), file) : null;
+        return new Thing(id, "it/incident", site, initiator.department(), List.of(initiator.login()), file, named);
     }
 
     private Thing document(int number) {
@@ -246,13 +244,28 @@ final class RandomHouse {
                                 .json()
                                 .path("status")
                                 .asText()));
+        // a manager may not verify, so that some accountant has to be named
+        Set<String> named = number % 4 < 2 ? null : secret(api.as(uploader), uploader, id, "accountant");
         return new Thing(
                 id,
                 "documents/primary-document",
                 site,
                 directory.employee(uploader).department(),
                 List.of(uploader),
-                id);
+                id,
+                named);
+    }
+
+    /** Makes a file secret for some people of the house, among them perhaps absent ones and their deputies. */
+    private Set<String> secret(Api.Session owner, String login, String file, String... others) {
+        Set<String> named = new TreeSet<>(List.of(others));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            named.add(anybody().login());
+        }
+        Api.Answer marked = owner.call("PUT", "/api/v1/documents/" + file + "/secrecy", Map.of("readers", named));
+        assertThat(marked.status()).as(marked.text()).isEqualTo(200);
+        named.add(login);
+        return named;
     }
 
     private Person anybody() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A second telling of who reads what, for the test alone: written from the words of the rule, with nothing of the product
@@ -16,8 +17,20 @@ final class ToldRule {
     /** Somebody, and the department they head, if any. */
     record Person(String login, String site, String department, List<Grant> grants, String heads) {}
 
-    /** A request or document: whose it is and where it belongs. */
-    record Thing(String id, String kind, String site, String department, List<String> owners, String file) {}
+    /**
+     * A request or document: whose it is and where it belongs.
+     *
+     * @param file of a document itself, of a request its attachment
+     * @param named the only people who see the file; null where it is not secret
+     */
+    record Thing(
+            String id,
+            String kind,
+            String site,
+            String department,
+            List<String> owners,
+            String file,
+            Set<String> named) {}
 
     /** Somebody absent and who stands in for which kinds. */
     record Stand(String absent, String deputy, String area) {}
@@ -40,6 +53,11 @@ final class ToldRule {
             }
         }
         return as.stream().map(people::get).anyMatch(person -> readsAsOneself(person, thing));
+    }
+
+    /** A secret file is for those it names, as themselves; any other for who reads what it belongs to. */
+    boolean opens(String login, Thing thing) {
+        return thing.named() == null ? reads(login, thing) : thing.named().contains(login);
     }
 
     private static boolean isOfArea(String kind, String area) {

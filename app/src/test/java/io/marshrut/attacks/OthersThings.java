@@ -92,6 +92,10 @@ class OthersThings {
         makers.put("/admin/calendars/{code}", () -> List.of("office"));
         makers.put("/admin/roles/{code}", () -> List.of("accountant"));
         makers.put("/admin/roles/changes/{id}", () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/admin/secret-documents/{id}", () -> List.of(document()));
+        makers.put(
+                "/admin/secret-documents/changes/{id}",
+                () -> List.of(UUID.randomUUID().toString()));
         put("/absences/{id}", this::absence);
         makers.put("/admin/asset-types/{code}", () -> List.of("climate"));
         makers.put("/profile/sessions/{handle}", () -> List.of(session(sessions, caller(callers, "it"))));

@@ -160,7 +160,12 @@ final class Invariants {
                                full join
                                (select assignee, kind, groups, count(*) as n
                                   from (select assignee, kind,
-                                               case when assignee is null and state = 'OPEN'
+                                               case when names is not null and assignee is null and state = 'OPEN'
+                                                    then (select array_agg('user:' || one order by one)
+                                                            from unnest(names) one)
+                                                    when names is not null
+                                                    then array['user:' || coalesce(assignee, '')]
+                                                    when assignee is null and state = 'OPEN'
                                                     then (select array_agg(code order by code)
                                                             from unnest(groups) g
                                                             cross join lateral (values (g), (g || '@' || site),

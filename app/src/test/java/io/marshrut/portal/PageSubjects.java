@@ -6,6 +6,7 @@ import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Newcomers;
 import io.marshrut.support.Uploads;
+import java.util.List;
 import java.util.Map;
 
 /** What pages are about: made when a path first names it. */
@@ -14,6 +15,7 @@ final class PageSubjects {
     private final Api api;
     private String request;
     private String document;
+    private String secret;
     private String returned;
     private String newcomer;
     private final Registers registers;
@@ -36,8 +38,9 @@ final class PageSubjects {
                                     .asText())
                     .replace("{newcomer}", newcomer());
         }
-        String filled =
-                path.replace("{request}", ticket()).replace("{document}", path.contains("{document}") ? scan() : "");
+        String filled = path.replace("{request}", ticket())
+                .replace("{document}", path.contains("{document}") ? scan() : "")
+                .replace("{secret}", path.contains("{secret}") ? secret() : "");
         if (filled.contains("{sound-package}")) {
             return filled.replace("{sound-package}", packages("PT2H", "PT4H"));
         }
@@ -61,6 +64,22 @@ final class PageSubjects {
                     .asText();
         }
         return document;
+    }
+
+    /** One that only three people see. */
+    private String secret() {
+        if (secret == null) {
+            secret = new Uploads(api)
+                    .read("secret.pdf", Uploads.textPdf(Uploads.newInvoice()))
+                    .path("id")
+                    .asText();
+            api.as("accountant")
+                    .call(
+                            "PUT",
+                            "/api/v1/documents/" + secret + "/secrecy",
+                            Map.of("readers", List.of("director", "lawyer")));
+        }
+        return secret;
     }
 
     /** A newcomer's request that waits for its correction. */

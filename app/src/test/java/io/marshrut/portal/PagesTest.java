@@ -125,6 +125,12 @@ class PagesTest {
             Arguments.of("admin", "/admin/processes/uploads/{broken-package}"),
             Arguments.of("admin", "/admin/incidents"),
             Arguments.of("accountant", "/documents/{document}"),
+            Arguments.of("accountant", "/documents/{document}/secrecy"),
+            Arguments.of("accountant", "/documents/{secret}"),
+            Arguments.of("admin", "/admin/secret-documents"),
+            Arguments.of("accountant", "/documents/{secret}/secrecy"),
+            Arguments.of("accountant", "/documents/{document}/readers"),
+            Arguments.of("employee", "/requests/{request}/readers"),
             Arguments.of("accountant", "/documents/{document}/verification"),
             Arguments.of("employee", "/requests/no-such-request"));
 

@@ -1,15 +1,14 @@
 package io.marshrut.journal.web;
 
 import io.marshrut.journal.JournalEntry;
+import io.marshrut.shared.Caller;
 import io.marshrut.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -27,18 +26,18 @@ final class JournalCsv {
 
     private final CSVPrinter table;
     private final JournalLines lines;
-    private final Locale language;
+    private final Caller reader;
     private final DateTimeFormatter moment;
     private final List<JournalEntry> waiting = new ArrayList<>(AT_ONCE);
 
-    JournalCsv(Writer out, JournalLines lines, Texts texts, Locale language, ZoneId zone) throws IOException {
+    JournalCsv(Writer out, JournalLines lines, Texts texts, Caller reader) throws IOException {
         out.write(BYTE_ORDER_MARK);
         this.table = new CSVPrinter(out, CSVFormat.RFC4180);
         this.lines = lines;
-        this.language = language;
-        this.moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
+        this.reader = reader;
+        this.moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(reader.zone());
         table.printRecord(Stream.of("id", "at", "who", "login", "behalf", "from", "type", "subject", "what", "comment")
-                .map(column -> texts.get("journal.column." + column, language))
+                .map(column -> texts.get("journal.column." + column, reader.locale()))
                 .toList());
     }
 
@@ -56,7 +55,7 @@ final class JournalCsv {
 
     private void write() {
         try {
-            for (JournalLine line : lines.of(waiting, language)) {
+            for (JournalLine line : lines.of(reader, waiting)) {
                 table.printRecord(
                         line.id(),
                         moment.format(line.at()),

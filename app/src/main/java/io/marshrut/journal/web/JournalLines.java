@@ -5,6 +5,7 @@ import io.marshrut.journal.JournalEntry;
 import io.marshrut.journal.JournalReading;
 import io.marshrut.journal.Subject;
 import io.marshrut.journal.SubjectTitles.Title;
+import io.marshrut.shared.Caller;
 import io.marshrut.shared.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,10 @@ class JournalLines {
         this.texts = texts;
     }
 
-    List<JournalLine> of(List<JournalEntry> entries, Locale language) {
+    List<JournalLine> of(Caller caller, List<JournalEntry> entries) {
+        Locale language = caller.locale();
         Map<String, String> names = words.names(entries);
-        Map<Subject, Title> titles = journal.titles(entries);
+        Map<Subject, Title> titles = journal.titles(caller, entries);
         return entries.stream()
                 .map(entry -> line(entry, names, titles.get(entry.subject()), language))
                 .toList();

@@ -47,7 +47,7 @@ class JournalPages {
             Model model) {
         JournalReading.Page page = journal.page(caller, asked.filter(caller.zone()), before, after, SIZE);
         model.addAttribute("page", page);
-        model.addAttribute("lines", lines.of(page.entries(), caller.locale()));
+        model.addAttribute("lines", lines.of(caller, page.entries()));
         model.addAttribute("base", "/admin/journal" + asked.query());
         model.addAttribute("exported", "/admin/journal/export.csv" + asked.query());
         model.addAttribute("groups", EventGroup.values());
@@ -62,7 +62,7 @@ class JournalPages {
             response.setContentType("text/csv; charset=UTF-8; header=present");
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.csv\"");
             Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-            JournalCsv table = new JournalCsv(out, lines, texts, caller.locale(), caller.zone());
+            JournalCsv table = new JournalCsv(out, lines, texts, caller);
             entries.forEach(table::add);
             table.end();
         });

@@ -2,6 +2,8 @@ package io.marshrut.primarydocuments.web;
 
 import io.marshrut.directory.Directory;
 import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.Secrecy;
+import io.marshrut.documents.SecretDocuments;
 import io.marshrut.journal.EventWords;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.ocr.model.Check;
@@ -68,6 +70,7 @@ class DocumentPages {
     record Told(Instant at, String who, String what) {}
 
     private final PrimaryDocuments documents;
+    private final SecretDocuments secrets;
     private final EventWords events;
     private final VerificationQueue queue;
     private final DocumentWords words;
@@ -77,6 +80,7 @@ class DocumentPages {
 
     DocumentPages(
             PrimaryDocuments documents,
+            SecretDocuments secrets,
             EventWords events,
             VerificationQueue queue,
             DocumentWords words,
@@ -84,6 +88,7 @@ class DocumentPages {
             Texts texts,
             Clock clock) {
         this.documents = documents;
+        this.secrets = secrets;
         this.events = events;
         this.queue = queue;
         this.words = words;
@@ -100,16 +105,19 @@ class DocumentPages {
         model.addAttribute("timeline", told(timeline, caller.locale()));
         model.addAttribute("fields", fields(document, Map.of(), Map.of(), caller.locale(), true));
         Optional<WorkItem> item = documents.verificationItem(document.id());
-        model.addAttribute("mayVerify", documents.mayVerify(caller) && item.isPresent());
+        model.addAttribute("mayVerify", documents.mayVerify(caller, item));
         model.addAttribute("q", q);
+        Secrecy secrecy = secrets.of(document.id());
+        DocumentCard file = documents.cards(List.of(document)).get(document.id());
+        model.addAttribute("secrecy", secrecy);
+        model.addAttribute("mayChangeSecrecy", secrets.mayChange(caller, file, secrecy));
         return "documents/card";
     }
 
     @GetMapping("/verification")
     String verification(Caller caller, @PathVariable String id, Model model) {
         PrimaryDocument document = documents.get(caller, document(id));
-        if (!documents.mayVerify(caller)
-                || documents.verificationItem(document.id()).isEmpty()) {
+        if (!documents.mayVerify(caller, documents.verificationItem(document.id()))) {
             return "redirect:/documents/" + document.id();
         }
         return verification(caller, document, Map.of(), Map.of(), model);

@@ -1,5 +1,6 @@
 package io.marshrut.requests.rest;
 
+import io.marshrut.access.ReaderWords;
 import io.marshrut.documents.Upload;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.requests.RequestDraft;
@@ -68,10 +69,12 @@ class RequestsApi {
 
     private final Requests requests;
     private final Surveys surveys;
+    private final ReaderWords words;
 
-    RequestsApi(Requests requests, Surveys surveys) {
+    RequestsApi(Requests requests, Surveys surveys, ReaderWords words) {
         this.requests = requests;
         this.surveys = surveys;
+        this.words = words;
     }
 
     @PostMapping
@@ -106,6 +109,16 @@ class RequestsApi {
         return requests.timeline(caller, request(id)).stream()
                 .map(TimelineEntry::of)
                 .toList();
+    }
+
+    /** Who sees it, and why. */
+    @GetMapping("/{id}/readers")
+    Paged<ReaderWords.Line> readers(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) Integer page,
+            @RequestParam(required = false) Integer size) {
+        return words.page(requests.whoReads(caller, request(id)), Paged.Request.of(page, size), caller.locale());
     }
 
     @GetMapping("/{id}/sla")

@@ -2,6 +2,8 @@ package io.marshrut.requests.web;
 
 import io.marshrut.access.RefusedCalls;
 import io.marshrut.directory.Directory;
+import io.marshrut.documents.DocumentCard;
+import io.marshrut.documents.SecretDocuments;
 import io.marshrut.documents.Upload;
 import io.marshrut.engine.Stage.RequiredDocument;
 import io.marshrut.requests.CatalogEntry;
@@ -45,6 +47,7 @@ class RequestPages {
     private static final int SIZE = 25;
 
     private final Requests requests;
+    private final SecretDocuments secrets;
     private final RequestCard card;
     private final Catalogue catalogue;
     private final Surveys surveys;
@@ -55,6 +58,7 @@ class RequestPages {
 
     RequestPages(
             Requests requests,
+            SecretDocuments secrets,
             RequestCard card,
             Catalogue catalogue,
             Surveys surveys,
@@ -63,6 +67,7 @@ class RequestPages {
             Directory directory,
             Texts texts) {
         this.requests = requests;
+        this.secrets = secrets;
         this.card = card;
         this.catalogue = catalogue;
         this.surveys = surveys;
@@ -114,7 +119,11 @@ class RequestPages {
         model.addAttribute("held", heldByCaller(caller, view));
         model.addAttribute("fields", card.fields(view.request(), caller.locale()));
         model.addAttribute("timeline", card.timeline(requests.timeline(caller, request), caller.locale()));
-        model.addAttribute("files", requests.documents(caller, request));
+        List<DocumentCard> files = requests.documents(caller, request);
+        model.addAttribute("files", files);
+        model.addAttribute(
+                "secretFiles",
+                secrets.secretAmong(files.stream().map(DocumentCard::id).toList()));
         model.addAttribute("sla", requests.sla(caller, request).orElse(null));
         model.addAttribute(
                 "deadlineItem",
