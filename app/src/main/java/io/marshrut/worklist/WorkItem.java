@@ -112,14 +112,42 @@ public record WorkItem(
     }
 
     private boolean isOffered(Capacity capacity) {
-        Set<String> held = capacity.groups();
-        return groups.stream()
-                .flatMap(group -> Grant.thatServe(group, place).stream())
-                .anyMatch(held::contains);
+        return offers().anyMatch(capacity.groups()::contains);
+    }
+
+    /** The names under which it is offered: {@code it}, {@code it@HQ}, {@code it#IT}. */
+    Stream<String> offers() {
+        return groups.stream().flatMap(group -> Grant.thatServe(group, place).stream());
     }
 
     WorkItem assignedTo(String login) {
         return with(login, state, decision, decidedBy, decidedAt);
+    }
+
+    /** Goes on to somebody else, or to its group where the login is null, by a rule in words. */
+    WorkItem handedOn(String login, LocalText rule) {
+        return new WorkItem(
+                id,
+                origin,
+                originRef,
+                subject,
+                kind,
+                stageKey,
+                stage,
+                place,
+                groups,
+                login,
+                state,
+                createdAt,
+                clockId,
+                dueAt,
+                warnAt,
+                rule,
+                decisions,
+                requiredDocuments,
+                decision,
+                decidedBy,
+                decidedAt);
     }
 
     /** Waits for an answer to a question of the person who holds it. */

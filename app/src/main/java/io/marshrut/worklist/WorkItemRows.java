@@ -103,6 +103,18 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Writes who has it now, and why. */
+    void handOn(WorkItem item) {
+        jdbc.sql("""
+                        update work_item set assignee = :assignee, because_ru = :ru, because_en = :en where id = :id
+                        """)
+                .param("assignee", item.assignee())
+                .param("ru", item.because().ru())
+                .param("en", item.because().en())
+                .param("id", item.id())
+                .update();
+    }
+
     Optional<WorkItem> find(UUID id) {
         return jdbc.sql("select * from work_item where id = :id")
                 .param("id", id)
