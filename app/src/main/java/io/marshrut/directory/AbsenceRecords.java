@@ -54,6 +54,12 @@ public class AbsenceRecords {
         return rows.of(employee, from);
     }
 
+    /** Those of others that name somebody as a deputy and are not over before a day. */
+    @Transactional(readOnly = true)
+    public List<Absence> naming(String deputy, LocalDate from) {
+        return rows.naming(deputy, from);
+    }
+
     /** Those of everybody that are not over before a day. */
     @Transactional(readOnly = true)
     public Paged<Absence> notOver(LocalDate day, Paged.Request page) {

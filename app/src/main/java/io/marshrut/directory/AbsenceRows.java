@@ -43,6 +43,14 @@ class AbsenceRows {
                 .param("first", from));
     }
 
+    List<Absence> naming(String deputy, LocalDate from) {
+        return collect(jdbc.sql(SELECT
+                        + " where a.last_day >= :first and exists (select 1 from absence_deputy n"
+                        + " where n.absence_id = a.id and n.deputy = :deputy)" + ORDER)
+                .param("first", from)
+                .param("deputy", deputy));
+    }
+
     Optional<Absence> find(UUID id) {
         return collect(jdbc.sql(SELECT + " where a.id = :id" + ORDER).param("id", id)).stream()
                 .findFirst();

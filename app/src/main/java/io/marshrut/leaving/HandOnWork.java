@@ -15,10 +15,12 @@ class HandOnWork implements FollowUp {
     static final String NAME = "hand-on-work";
 
     private final Handovers handovers;
+    private final Leavers leavers;
     private final FollowUps followUps;
 
-    HandOnWork(Handovers handovers, FollowUps followUps) {
+    HandOnWork(Handovers handovers, Leavers leavers, FollowUps followUps) {
         this.handovers = handovers;
+        this.leavers = leavers;
         this.followUps = followUps;
     }
 
@@ -42,5 +44,6 @@ class HandOnWork implements FollowUp {
     @Override
     public void run(String login) {
         handovers.handOnAfter(login);
+        leavers.tell(login);
     }
 }

@@ -27,6 +27,7 @@ public class Handovers {
 
     private final HandoverRows rows;
     private final WorkItemRows items;
+    private final OpenItems open;
     private final WorkOrigins origins;
     private final Succession succession;
     private final Directory directory;
@@ -39,6 +40,7 @@ public class Handovers {
     Handovers(
             HandoverRows rows,
             WorkItemRows items,
+            OpenItems open,
             WorkOrigins origins,
             Succession succession,
             Directory directory,
@@ -49,6 +51,7 @@ public class Handovers {
             Clock clock) {
         this.rows = rows;
         this.items = items;
+        this.open = open;
         this.origins = origins;
         this.succession = succession;
         this.directory = directory;
@@ -87,9 +90,11 @@ public class Handovers {
         handOnAfter(null);
     }
 
-    /** What somebody left, the latest first. Called by the façade that decides who may see it. */
-    public Paged<Handover> of(String leaver, Paged.Request page) {
-        return transactions.call(() -> rows.of(leaver, page));
+    /** What somebody left, the latest first. Called by the façade that decides who may see that it was theirs. */
+    public Paged<Handover> of(Caller caller, String leaver, Paged.Request page) {
+        return transactions
+                .call(() -> rows.of(leaver, page))
+                .map(one -> open.mayRead(caller, one.item()) ? one : one.withoutItem());
     }
 
     private int handOn(List<UUID> ids, String leaver) {

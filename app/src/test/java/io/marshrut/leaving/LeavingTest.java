@@ -36,14 +36,14 @@ class LeavingTest {
     @Autowired
     ApplicationContext context;
 
-    private Leavers people;
+    private LeavingPeople people;
     private Incidents incidents;
     private String superior;
     private String leaver;
 
     @BeforeEach
     void somebodyWorksHere() {
-        people = new Leavers(context);
+        people = new LeavingPeople(context);
         incidents = new Incidents(api);
         superior = people.person("IT", null);
         leaver = people.person("IT", superior, "it");

@@ -88,12 +88,12 @@ class NothingWaitsForNobodyTest {
     private final Set<String> blocked = new LinkedHashSet<>();
     private final List<String> roles = new ArrayList<>();
     private final List<UUID> items = new ArrayList<>();
-    private Leavers people;
+    private LeavingPeople people;
 
     @Test
     void everyOpenItemIsActedUponBySomebodyWhoCanSignIn() {
         System.out.printf("%d random steps, repeat with MARSHRUT_SEED=%d%n", STEPS, SEED);
-        people = new Leavers(context);
+        people = new LeavingPeople(context);
         hire();
         try {
             for (int step = 0; step < STEPS; step++) {

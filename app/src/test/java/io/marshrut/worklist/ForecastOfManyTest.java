@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ForecastOfManyTest {
 
     private static final int ITEMS = 100_000;
+    private static final int CHUNK = 10_000;
     private static final int ROUNDS = 5;
 
     @Autowired
@@ -97,7 +98,8 @@ class ForecastOfManyTest {
                     new Absence(Ids.next(), login, today, today.plusDays(13), Absence.Reason.VACATION, List.of()),
                     "admin");
         }
-        jdbc.sql("""
+        for (int from = 1; from < ITEMS; from += CHUNK) {
+            jdbc.sql("""
                         insert into work_item (id, origin, origin_ref, subject_type, subject_id, subject_number,
                             subject_title, kind, stage_key, stage_ru, stage_en, site, department, groups, assignee, state,
                             created_at, due_at, warn_at, because_ru, because_en, decisions, required_documents)
@@ -106,11 +108,13 @@ class ForecastOfManyTest {
                                case when n % 2 = 0 then '{many}' else '{}' end::text[],
                                case when n % 10 = 1 then 'many-1' when n % 2 = 1 then 'many-3' end, 'OPEN',
                                :now, :now + n * interval '1 minute', :now + n * interval '1 minute', '-', '-', '[]', '[]'
-                          from generate_series(1, :items) n
+                          from generate_series(cast(:from as int), cast(:to as int)) n
                         """)
-                .param("items", ITEMS)
-                .param("now", io.marshrut.shared.SqlTime.of(clock.instant()))
-                .update();
+                    .param("from", from)
+                    .param("to", from + CHUNK - 1)
+                    .param("now", io.marshrut.shared.SqlTime.of(clock.instant()))
+                    .update();
+        }
         // what the job of the inbox does every few seconds
         jdbc.sql("""
                         with taken as (delete from work_item_tally returning assignee, groups, kind, n)

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** New people, some of whom leave. */
-final class Leavers {
+final class LeavingPeople {
 
     static final String REASON = "Уволился";
 
@@ -19,7 +19,7 @@ final class Leavers {
     private final PeopleRegister register;
     private final Callers callers;
 
-    Leavers(ApplicationContext context) {
+    LeavingPeople(ApplicationContext context) {
         this.organisation = context.getBean(Organisation.class);
         this.accounts = context.getBean(Accounts.class);
         this.register = context.getBean(PeopleRegister.class);
