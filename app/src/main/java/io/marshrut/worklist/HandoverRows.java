@@ -43,8 +43,8 @@ class HandoverRows {
                         """).query(String.class).list();
     }
 
-    /** Free items of groups in which nobody is left. */
-    List<UUID> offeredToNobody(int most) {
+    /** Free items of groups in which nobody is left, of origins by name. */
+    List<UUID> offeredToNobody(String[] origins, int most) {
         return jdbc.sql("""
                         with live as materialized (select array_agg(distinct code) as codes from group_member),
                              dead as materialized
@@ -55,9 +55,13 @@ class HandoverRows {
                         select w.id
                           from dead
                           join work_item w on work_item_codes(w.groups, w.site, w.department) = dead.groups
-                         where w.state = 'OPEN' and w.assignee is null
+                         where w.state = 'OPEN' and w.assignee is null and w.origin = any(:origins::text[])
                          limit :most
-                        """).param("most", most).query(UUID.class).list();
+                        """)
+                .param("origins", origins)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     /** Whether anybody can take what is offered under these names. */

@@ -78,9 +78,9 @@ public class Handovers {
         if (leaver != null) {
             handOn(rows.heldBy(leaver), leaver);
         }
-        List<UUID> found = rows.offeredToNobody(AT_ONCE);
+        List<UUID> found = rows.offeredToNobody(origins.names(), AT_ONCE);
         while (!found.isEmpty() && handOn(found, leaver) > 0) {
-            found = rows.offeredToNobody(AT_ONCE);
+            found = rows.offeredToNobody(origins.names(), AT_ONCE);
         }
     }
 

@@ -24,6 +24,10 @@ class WorkOrigins {
         return named(item.origin());
     }
 
+    String[] names() {
+        return origins.stream().map(WorkOrigin::name).toArray(String[]::new);
+    }
+
     boolean knows(WorkItem item) {
         return origins.stream().anyMatch(origin -> origin.name().equals(item.origin()));
     }

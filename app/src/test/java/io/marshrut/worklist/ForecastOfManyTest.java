@@ -62,7 +62,7 @@ class ForecastOfManyTest {
                     .isEqualTo(ITEMS / 2);
             print("all of it", () -> forecast.of(admin, new ForecastFilter(null, null, null), first));
             print("of one holder", () -> forecast.of(admin, mine, first));
-            print("the sweep for empty groups", () -> handovers.offeredToNobody(500));
+            print("the sweep for empty groups", () -> handovers.offeredToNobody(new String[] {"many"}, 500));
             print("the sweep for blocked holders", handovers::blockedHolders);
         });
     }

@@ -11,6 +11,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +86,7 @@ class AbsencePages {
             @RequestParam(defaultValue = "mine") String scope,
             RedirectAttributes flash) {
         try {
-            absences.end(caller, id(id), to.isBlank() ? null : AbsenceForm.day("to", to));
+            absences.end(caller, id(id), day(to));
             flash.addFlashAttribute("done", texts.get("absences.ended", caller.locale()));
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
@@ -94,6 +95,15 @@ class AbsencePages {
             flash.addFlashAttribute("problem", texts.of(problem.errors().get(0), caller.locale()));
         }
         return back(scope);
+    }
+
+    /** What is no day is none: whose absence it is matters before that is said. */
+    private static LocalDate day(String text) {
+        try {
+            return AbsenceForm.day("to", text);
+        } catch (Problem unreadable) {
+            return null;
+        }
     }
 
     @PostMapping("/{id}/removal")
