@@ -128,6 +128,23 @@ public class Absences {
         });
     }
 
+    /** Names one more deputy. @throws Problem 404; 422 with the fields that are wrong */
+    public Absence nameDeputy(Caller caller, UUID id, Absence.Deputy named) {
+        return changing(() -> {
+            Absence absence = own(caller, id);
+            records.lock(absence.employee());
+            Absence.Deputy another = whole(named);
+            check.checkAnother(absence, another);
+            records.name(id, another);
+            Absence changed = records.find(id).orElseThrow();
+            record(caller, changed, "absence.deputy-named");
+            Absence news = new Absence(
+                    id, changed.employee(), changed.firstDay(), changed.lastDay(), changed.reason(), List.of(another));
+            events.publishEvent(new AbsenceChanged(news, AbsenceChanged.Change.ADDED, caller.login()));
+            return changed;
+        });
+    }
+
     public void remove(Caller caller, UUID id) {
         changing(() -> {
             Absence absence = own(caller, id);

@@ -34,6 +34,11 @@ public class AbsenceRecords {
         rows.end(id, lastDay);
     }
 
+    /** One more deputy; who is named for the same already stays so. */
+    public void name(UUID id, Absence.Deputy deputy) {
+        rows.insert(id, deputy);
+    }
+
     public void remove(UUID id) {
         rows.delete(id);
     }

@@ -69,13 +69,18 @@ class AbsenceRows {
                 .param("by", by)
                 .param("at", SqlTime.of(at))
                 .update();
-        absence.deputies()
-                .forEach(deputy -> jdbc.sql(
-                                "insert into absence_deputy (absence_id, deputy, area) values (:id, :deputy, :area)")
-                        .param("id", absence.id())
-                        .param("deputy", deputy.employee())
-                        .param("area", deputy.area())
-                        .update());
+        absence.deputies().forEach(deputy -> insert(absence.id(), deputy));
+    }
+
+    void insert(UUID absence, Absence.Deputy deputy) {
+        jdbc.sql("""
+                        insert into absence_deputy (absence_id, deputy, area) values (:id, :deputy, :area)
+                        on conflict do nothing
+                        """)
+                .param("id", absence)
+                .param("deputy", deputy.employee())
+                .param("area", deputy.area())
+                .update();
     }
 
     void end(UUID id, LocalDate lastDay) {

@@ -157,7 +157,9 @@ class LeavingReportTest {
                                     "forecast",
                                     "/work/forecast",
                                     "blocked",
-                                    "/admin/people/" + leaver)
+                                    "/admin/people/" + leaver,
+                                    "absences",
+                                    "/absences?scope=others")
                             .forEach((name, path) -> {
                                 visitor.open(path).photograph("leaving-" + name + "-" + language + "-" + width);
                                 assertThat(visitor.overflow()).as(path).isZero();
@@ -196,6 +198,34 @@ class LeavingReportTest {
         assertThat(entered.status()).as(entered.text()).isEqualTo(201);
         assertThat(titles(deputy)).anyMatch(title -> title.startsWith("Вы замещаете"));
         return absent;
+    }
+
+    @Test
+    void aDeputyIsNamedInAnAbsenceThatIsInTheBookAlready() {
+        String absent = people.person("LEGAL", null);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(5);
+        String id = api.as(absent)
+                .post("/api/v1/absences", Map.of("from", day.toString(), "to", day.toString()))
+                .json()
+                .path("id")
+                .asText();
+        String path = "/api/v1/absences/" + id + "/deputies";
+
+        Api.Answer named = api.as(absent).post(path, Map.of("employee", leaver, "area", "it/%"));
+
+        assertThat(named.status()).as(named.text()).isEqualTo(200);
+        assertThat(named.json().path("deputies")).hasSize(1);
+        assertThat(titles(leaver))
+                .filteredOn(title -> title.startsWith("Вы замещаете"))
+                .hasSize(1);
+        assertThat(api.as(absent)
+                        .post(path, Map.of("employee", absent, "area", "%"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.as(leaver)
+                        .post(path, Map.of("employee", leaver, "area", "%"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -106,6 +106,26 @@ class AbsencePages {
         }
     }
 
+    @PostMapping("/{id}/deputies")
+    String nameDeputy(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String employee,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "mine") String scope,
+            RedirectAttributes flash) {
+        try {
+            absences.nameDeputy(caller, id(id), new Absence.Deputy(employee, area));
+            flash.addFlashAttribute("done", texts.get("absences.named", caller.locale()));
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            flash.addFlashAttribute("problem", texts.of(problem.errors().get(0), caller.locale()));
+        }
+        return back(scope);
+    }
+
     @PostMapping("/{id}/removal")
     String remove(
             Caller caller,
