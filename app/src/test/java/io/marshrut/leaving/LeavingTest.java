@@ -259,14 +259,11 @@ class LeavingTest {
     }
 
     private String assignee(String request) {
-        return jdbc
-                .sql("select coalesce(assignee, '') from work_item where subject_id = :id and state = 'OPEN'")
+        return jdbc.sql(
+                        "select assignee from work_item where subject_id = :id and state = 'OPEN' and assignee is not null")
                 .param("id", request)
                 .query(String.class)
-                .list()
-                .stream()
-                .filter(login -> !login.isEmpty())
-                .findFirst()
+                .optional()
                 .orElse(null);
     }
 
