@@ -48,6 +48,18 @@ class AbsenceCheck {
         }
     }
 
+    /** @throws Problem as above, for one more deputy of an absence that is in the book */
+    void checkAnother(Absence absence, Absence.Deputy another) {
+        List<FieldError> errors = new ArrayList<>();
+        if (absence.deputies().size() >= MOST_DEPUTIES) {
+            errors.add(FieldError.of("deputies", "too_many_deputies", MOST_DEPUTIES));
+        }
+        deputy(absence.employee(), another, "", errors);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
     private static void days(LocalDate from, LocalDate to, List<FieldError> errors) {
         if (from == null) {
             errors.add(FieldError.of("from", "required"));

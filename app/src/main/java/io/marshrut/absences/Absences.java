@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -46,6 +47,7 @@ public class Absences {
     private final Permissions permissions;
     private final Callers callers;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Absences {
             Permissions permissions,
             Callers callers,
             Journal journal,
+            ApplicationEventPublisher events,
             Transactions transactions,
             Clock clock) {
         this.records = records;
@@ -68,6 +71,7 @@ public class Absences {
         this.permissions = permissions;
         this.callers = callers;
         this.journal = journal;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ public class Absences {
                     deputies);
             records.add(absence, caller.login());
             record(caller, absence, "absence.added");
+            events.publishEvent(new AbsenceChanged(absence, AbsenceChanged.Change.ADDED, caller.login()));
             return new EnteredAbsence(absence, notices.of(absence, caller.locale()));
         });
     }
@@ -118,13 +123,26 @@ public class Absences {
             records.end(id, lastDay);
             Absence ended = records.find(id).orElseThrow();
             record(caller, ended, "absence.ended");
+            events.publishEvent(new AbsenceChanged(ended, AbsenceChanged.Change.ENDED, caller.login()));
             return ended;
         });
     }
 
-    /** @throws Problem 404 where the caller may not change such an absence */
-    public void requireOwn(Caller caller, UUID id) {
-        own(caller, id);
+    /** Names one more deputy. @throws Problem 404; 422 with the fields that are wrong */
+    public Absence nameDeputy(Caller caller, UUID id, Absence.Deputy named) {
+        return changing(() -> {
+            Absence absence = own(caller, id);
+            records.lock(absence.employee());
+            Absence.Deputy another = whole(named);
+            check.checkAnother(absence, another);
+            records.name(id, another);
+            Absence changed = records.find(id).orElseThrow();
+            record(caller, changed, "absence.deputy-named");
+            Absence news = new Absence(
+                    id, changed.employee(), changed.firstDay(), changed.lastDay(), changed.reason(), List.of(another));
+            events.publishEvent(new AbsenceChanged(news, AbsenceChanged.Change.ADDED, caller.login()));
+            return changed;
+        });
     }
 
     public void remove(Caller caller, UUID id) {
@@ -132,6 +150,7 @@ public class Absences {
             Absence absence = own(caller, id);
             records.remove(id);
             record(caller, absence, "absence.removed");
+            events.publishEvent(new AbsenceChanged(absence, AbsenceChanged.Change.REMOVED, caller.login()));
             return absence;
         });
     }

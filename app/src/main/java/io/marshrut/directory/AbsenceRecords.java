@@ -34,6 +34,11 @@ public class AbsenceRecords {
         rows.end(id, lastDay);
     }
 
+    /** One more deputy; who is named for the same already stays so. */
+    public void name(UUID id, Absence.Deputy deputy) {
+        rows.insert(id, deputy);
+    }
+
     public void remove(UUID id) {
         rows.delete(id);
     }
@@ -52,6 +57,12 @@ public class AbsenceRecords {
     @Transactional(readOnly = true)
     public List<Absence> of(String employee, LocalDate from) {
         return rows.of(employee, from);
+    }
+
+    /** Those of others that name somebody as a deputy and are not over before a day. */
+    @Transactional(readOnly = true)
+    public List<Absence> naming(String deputy, LocalDate from) {
+        return rows.naming(deputy, from);
     }
 
     /** Those of everybody that are not over before a day. */

@@ -43,6 +43,14 @@ class AbsenceRows {
                 .param("first", from));
     }
 
+    List<Absence> naming(String deputy, LocalDate from) {
+        return collect(jdbc.sql(SELECT
+                        + " where a.last_day >= :first and exists (select 1 from absence_deputy n"
+                        + " where n.absence_id = a.id and n.deputy = :deputy)" + ORDER)
+                .param("first", from)
+                .param("deputy", deputy));
+    }
+
     Optional<Absence> find(UUID id) {
         return collect(jdbc.sql(SELECT + " where a.id = :id" + ORDER).param("id", id)).stream()
                 .findFirst();
@@ -61,13 +69,18 @@ class AbsenceRows {
                 .param("by", by)
                 .param("at", SqlTime.of(at))
                 .update();
-        absence.deputies()
-                .forEach(deputy -> jdbc.sql(
-                                "insert into absence_deputy (absence_id, deputy, area) values (:id, :deputy, :area)")
-                        .param("id", absence.id())
-                        .param("deputy", deputy.employee())
-                        .param("area", deputy.area())
-                        .update());
+        absence.deputies().forEach(deputy -> insert(absence.id(), deputy));
+    }
+
+    void insert(UUID absence, Absence.Deputy deputy) {
+        jdbc.sql("""
+                        insert into absence_deputy (absence_id, deputy, area) values (:id, :deputy, :area)
+                        on conflict do nothing
+                        """)
+                .param("id", absence)
+                .param("deputy", deputy.employee())
+                .param("area", deputy.area())
+                .update();
     }
 
     void end(UUID id, LocalDate lastDay) {

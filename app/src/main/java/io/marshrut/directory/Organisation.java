@@ -6,6 +6,7 @@ import io.marshrut.shared.LocalText;
 import io.marshrut.shared.SqlTime;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +38,12 @@ public class Organisation {
             List<String> roles) {}
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Organisation(JdbcClient jdbc, Clock clock) {
+    Organisation(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,14 +125,18 @@ public class Organisation {
 
     /** Takes a role away. @return whether it was held */
     public boolean revoke(String login, Grant grant) {
-        return jdbc.sql("""
-                        delete from role_grant
-                         where login = :login and grant_code(role, site, department) = :grant
-                        """)
+        boolean held = jdbc.sql("""
+                                delete from role_grant
+                                 where login = :login and grant_code(role, site, department) = :grant
+                                """)
                         .param("login", login)
                         .param("grant", grant.toString())
                         .update()
                 == 1;
+        if (held) {
+            events.publishEvent(new GrantRevoked(login, grant));
+        }
+        return held;
     }
 
     /** The language in which a person reads the portal: {@code ru} or {@code en}. */

@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,6 +78,22 @@ public class Substitutions {
                                 .orElseThrow()));
     }
 
+    /** Who is absent on each of these days, by the day of their own site, each with who stands in. */
+    public NavigableMap<LocalDate, Map<String, List<StandIn>>> onDays(LocalDate first, int days) {
+        List<Absence> near = absences.between(first, first.plusDays(days - 1L));
+        Map<String, Person> people = people(List.of(near));
+        NavigableMap<LocalDate, Map<String, List<StandIn>>> plans = new TreeMap<>();
+        for (LocalDate day = first; day.isBefore(first.plusDays(days)); day = day.plusDays(1)) {
+            LocalDate one = day;
+            Map<String, List<Absence>> absent = near.stream()
+                    .filter(absence -> absence.covers(one))
+                    .collect(Collectors.groupingBy(Absence::employee));
+            SubstitutionPlan plan = plan(absent, people);
+            plans.put(day, absent.keySet().stream().collect(Collectors.toMap(login -> login, plan::of)));
+        }
+        return plans;
+    }
+
     /** Another absence counts from now on: to be called after its transaction. */
     public void forget() {
         today.invalidateAll();
@@ -111,13 +129,21 @@ public class Substitutions {
     }
 
     private SubstitutionPlan plan(Map<String, List<Absence>> absent) {
+        return plan(absent, people(absent.values()));
+    }
+
+    private static SubstitutionPlan plan(Map<String, List<Absence>> absent, Map<String, Person> people) {
+        return new SubstitutionPlan(absent, login -> Optional.ofNullable(people.get(login)));
+    }
+
+    /** The absent, their deputies, and all above them as far as the ladder leads. */
+    private Map<String, Person> people(Collection<List<Absence>> absences) {
         Map<String, Person> people = new HashMap<>();
-        Set<String> wanted = new HashSet<>(absent.keySet());
-        absent.values().stream()
-                .flatMap(List::stream)
-                .flatMap(absence -> absence.deputies().stream())
-                .forEach(deputy -> wanted.add(deputy.employee()));
-        // superiors come in as far as the ladder leads
+        Set<String> wanted = new HashSet<>();
+        absences.stream().flatMap(List::stream).forEach(absence -> {
+            wanted.add(absence.employee());
+            absence.deputies().forEach(deputy -> wanted.add(deputy.employee()));
+        });
         while (!wanted.isEmpty()) {
             Set<String> next = new HashSet<>();
             jdbc.sql("select login, superior, active from employee where login in (:logins)")
@@ -132,6 +158,6 @@ public class Substitutions {
             wanted.clear();
             wanted.addAll(next);
         }
-        return new SubstitutionPlan(absent, login -> Optional.ofNullable(people.get(login)));
+        return people;
     }
 }

@@ -74,12 +74,12 @@ class DeadlineNews {
         return item.assignee() == null ? holders(item, item.groups().stream()) : Set.of(item.assignee());
     }
 
-    /** Nobody's superior, or a department without a head, leads to the next one up: an escalation is never lost. */
+    /** A role without people, nobody's superior, a department without a head lead to the next one up: none is lost. */
     private Set<String> escalation(WorkItem item, String target) {
-        if (target.startsWith(ROLE)) {
-            return holders(item, Stream.of(target.substring(ROLE.length())));
-        }
         Set<String> people = new LinkedHashSet<>();
+        if (target.startsWith(ROLE)) {
+            people.addAll(holders(item, Stream.of(target.substring(ROLE.length()))));
+        }
         if (target.equals("superior") && item.assignee() != null) {
             directory
                     .find(item.assignee())
@@ -105,6 +105,7 @@ class DeadlineNews {
                 ? directory.departments().stream()
                         .filter(department -> department.parent() == null && department.head() != null)
                         .map(department -> department.head())
+                        .filter(this::isActive)
                         .toList()
                 : heads;
     }

@@ -1,5 +1,6 @@
 package io.marshrut.notifications;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What news are about; people choose for each kind what reaches them by mail. */
@@ -7,18 +8,19 @@ public enum NewsKind {
     TASKS("task"),
     DEADLINES("deadline"),
     REQUESTS("request"),
-    DOCUMENTS("document");
+    DOCUMENTS("document"),
+    PEOPLE("person", "absence");
 
-    private final String word;
+    private final List<String> words;
 
-    NewsKind(String word) {
-        this.word = word;
+    NewsKind(String... words) {
+        this.words = List.of(words);
     }
 
     /** @param code such as {@code task.opened} */
     static NewsKind of(String code) {
         for (NewsKind kind : values()) {
-            if (code.startsWith(kind.word + ".")) {
+            if (kind.words.contains(code.substring(0, code.indexOf('.')))) {
                 return kind;
             }
         }

@@ -9,6 +9,8 @@
             "documents",
             "worklist",
             "requests",
+            "absences",
+            "leaving",
             "primarydocuments"
         })
 package io.marshrut.notifications;

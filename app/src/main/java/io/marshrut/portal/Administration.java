@@ -29,6 +29,7 @@ public class Administration {
                     "/admin/departments",
                     "/admin/positions",
                     "/admin/calendars"),
+            section("leaving", "user-off", "/admin/leaving"),
             section("roles", "shield-lock", "/admin/roles"),
             section("left-secrets", "lock", "/admin/secret-documents"),
             section("groups", "users-group", "/admin/groups"),

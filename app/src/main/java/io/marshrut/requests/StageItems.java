@@ -22,6 +22,7 @@ import io.marshrut.sla.StageClock;
 import io.marshrut.worklist.NewWorkItem;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItemAssigned;
+import io.marshrut.worklist.WorkItemHandedOn;
 import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.WorkOrigin;
 import io.marshrut.worklist.WorkSubject;
@@ -140,6 +141,19 @@ class StageItems implements WorkOrigin {
         if (item.subject().type().equals(ServiceRequest.SUBJECT)) {
             UUID id = UUID.fromString(item.subject().id());
             readers.admit(id, item.assignee());
+            events.publishEvent(new RequestChanged(id));
+        }
+    }
+
+    /** Who gets it instead of somebody that left reads it, too. */
+    @EventListener
+    void handedOn(WorkItemHandedOn handed) {
+        WorkItem item = handed.item();
+        if (item.subject().type().equals(ServiceRequest.SUBJECT)) {
+            UUID id = UUID.fromString(item.subject().id());
+            if (item.assignee() != null) {
+                readers.admit(id, item.assignee());
+            }
             events.publishEvent(new RequestChanged(id));
         }
     }

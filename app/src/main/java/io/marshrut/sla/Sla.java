@@ -9,6 +9,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,6 +103,11 @@ public class Sla {
                 .findFirst()
                 .or(() -> Optional.ofNullable(assignee).flatMap(directory::find).map(Employee::site))
                 .orElseGet(() -> directory.sites().get(0).code());
+    }
+
+    /** Whether a site works on a day. */
+    public boolean worksOn(Site site, LocalDate day) {
+        return times.of(site, null).calendar().isWorking(day);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -21,6 +21,7 @@ public class Assignments {
 
     private final WorkItemRows rows;
     private final OpenItems open;
+    private final Succession succession;
     private final WorkOrigins origins;
     private final Callers callers;
     private final Directory directory;
@@ -31,6 +32,7 @@ public class Assignments {
     Assignments(
             WorkItemRows rows,
             OpenItems open,
+            Succession succession,
             WorkOrigins origins,
             Callers callers,
             Directory directory,
@@ -39,6 +41,7 @@ public class Assignments {
             Transactions transactions) {
         this.rows = rows;
         this.open = open;
+        this.succession = succession;
         this.origins = origins;
         this.callers = callers;
         this.directory = directory;
@@ -72,6 +75,10 @@ public class Assignments {
             }
             if (item.state() == WorkItem.State.ON_HOLD) {
                 throw Problem.conflict("on_hold");
+            }
+            WorkItem free = item.assignedTo(null);
+            if (!succession.isAttended(free)) {
+                throw Problem.conflict("group_empty");
             }
             return assign(caller, item, null, null, "task.unclaimed");
         });

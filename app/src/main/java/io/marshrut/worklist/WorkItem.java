@@ -127,10 +127,15 @@ public record WorkItem(
         if (isByName()) {
             return names.contains(capacity.login());
         }
-        Set<String> held = capacity.groups();
-        return groups.stream()
-                .flatMap(group -> Grant.thatServe(group, place).stream())
-                .anyMatch(held::contains);
+        return offers().anyMatch(capacity.groups()::contains);
+    }
+
+    /** The names under which it is offered: {@code it}, {@code it@HQ}, {@code it#IT}, or {@code user:ivanov}. */
+    Stream<String> offers() {
+        if (isByName()) {
+            return names.stream().map("user:"::concat);
+        }
+        return groups.stream().flatMap(group -> Grant.thatServe(group, place).stream());
     }
 
     /** The same, about a subject that is called otherwise now, for other people. */
@@ -163,6 +168,33 @@ public record WorkItem(
 
     WorkItem assignedTo(String login) {
         return with(login, state, decision, decidedBy, decidedAt);
+    }
+
+    /** Goes on to somebody else, or to its group where the login is null, by a rule in words. */
+    WorkItem handedOn(String login, LocalText rule) {
+        return new WorkItem(
+                id,
+                origin,
+                originRef,
+                subject,
+                kind,
+                stageKey,
+                stage,
+                place,
+                groups,
+                names,
+                login,
+                state,
+                createdAt,
+                clockId,
+                dueAt,
+                warnAt,
+                rule,
+                decisions,
+                requiredDocuments,
+                decision,
+                decidedBy,
+                decidedAt);
     }
 
     /** Waits for an answer to a question of the person who holds it. */

@@ -119,6 +119,18 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Writes who has it now, and why. */
+    void handOn(WorkItem item) {
+        jdbc.sql("""
+                        update work_item set assignee = :assignee, because_ru = :ru, because_en = :en where id = :id
+                        """)
+                .param("assignee", item.assignee())
+                .param("ru", item.because().ru())
+                .param("en", item.because().en())
+                .param("id", item.id())
+                .update();
+    }
+
     private static String[] array(Set<String> names) {
         return names == null ? null : names.stream().sorted().toArray(String[]::new);
     }

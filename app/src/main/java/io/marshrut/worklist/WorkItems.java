@@ -18,22 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkItems {
 
     private final WorkItemRows rows;
+    private final Handovers handovers;
     private final Sla sla;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkItems(WorkItemRows rows, Sla sla, ApplicationEventPublisher events, Clock clock) {
+    WorkItems(WorkItemRows rows, Handovers handovers, Sla sla, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.handovers = handovers;
         this.sla = sla;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Opens an item, in the transaction of what it shows. */
+    /** Opens an item, in the transaction of what it shows; one that is meant for nobody goes on by rule at once. */
     @Transactional
     public WorkItem open(NewWorkItem asked) {
         SlaClock deadline = asked.clock();
-        WorkItem item = new WorkItem(
+        WorkItem meant = new WorkItem(
                 Ids.next(),
                 asked.origin(),
                 asked.originRef(),
@@ -56,7 +58,10 @@ public class WorkItems {
                 null,
                 null,
                 null);
+        Optional<Handovers.Handed> instead = handovers.insteadOf(meant);
+        WorkItem item = instead.map(Handovers.Handed::item).orElse(meant);
         rows.insert(item);
+        instead.ifPresent(handed -> handovers.tell(handed, true));
         events.publishEvent(new WorkItemOpened(item));
         return item;
     }
@@ -67,6 +72,7 @@ public class WorkItems {
         rows.locked(id).filter(item -> item.state() == WorkItem.State.ON_HOLD).ifPresent(item -> {
             WorkItem open = item.reopened();
             rows.update(deadline == null ? open : open.due(deadline.dueAt(), deadline.warnAt()));
+            handovers.attend(id);
         });
     }
 

@@ -24,6 +24,14 @@ class WorkOrigins {
         return named(item.origin());
     }
 
+    String[] names() {
+        return origins.stream().map(WorkOrigin::name).toArray(String[]::new);
+    }
+
+    boolean knows(WorkItem item) {
+        return origins.stream().anyMatch(origin -> origin.name().equals(item.origin()));
+    }
+
     /** Of the required documents of the given items those that are there. */
     Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
         Map<UUID, Set<String>> present = new HashMap<>();

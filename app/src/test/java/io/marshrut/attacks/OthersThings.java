@@ -81,6 +81,7 @@ class OthersThings {
                 () -> List.of("it/tokens/" + token(tokens, caller(callers, "it"))));
         makers.put("/admin/tokens/{login}", () -> List.of("it"));
         makers.put("/admin/people/{login}", () -> List.of("it"));
+        makers.put("/admin/leaving/{login}", () -> List.of("it"));
         makers.put("/admin/people/import/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put(
                 "/admin/people/full-import/{id}",

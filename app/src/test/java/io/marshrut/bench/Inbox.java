@@ -1,12 +1,20 @@
 package io.marshrut.bench;
 
+import io.marshrut.directory.Absence;
+import io.marshrut.directory.AbsenceRecords;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.support.Api;
+import io.marshrut.worklist.Forecast;
+import io.marshrut.worklist.ForecastFilter;
 import io.marshrut.worklist.WorkItemFilter;
 import io.marshrut.worklist.WorkItemFilter.Scope;
 import io.marshrut.worklist.Worklist;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +58,20 @@ final class Inbox {
                     () -> worklist.list(performer, filtered(kind), page));
         }
         measured.put("counters", () -> worklist.counts(performer));
+        portal.bean(AbsenceRecords.class)
+                .add(
+                        new Absence(
+                                Ids.next(),
+                                performer.login(),
+                                LocalDate.ofInstant(portal.bean(Clock.class).instant(), ZoneOffset.UTC),
+                                LocalDate.ofInstant(portal.bean(Clock.class).instant(), ZoneOffset.UTC)
+                                        .plusDays(Forecast.DAYS),
+                                Absence.Reason.VACATION,
+                                List.of()),
+                        performer.login());
+        Forecast forecast = portal.bean(Forecast.class);
+        Caller overseer = portal.caller("admin");
+        measured.put("forecast", () -> forecast.of(overseer, new ForecastFilter(null, null, null), page));
         measured.put("GET /tasks?scope=group", () -> get(api, "/api/v1/tasks?scope=group"));
         measured.put("GET /tasks/counts", () -> get(api, "/api/v1/tasks/counts"));
         SignedIn reader = new SignedIn(portal.url(), "it");

@@ -82,7 +82,9 @@ final class Invariants {
         if (running) {
             assertThat(workItems.pendingOf(one.type(), List.of(one.id())))
                     .as("%s waits for a person", one)
-                    .anyMatch(item -> item.state() == WorkItem.State.OPEN && waitsForSomebody(item));
+                    .filteredOn(item -> item.state() == WorkItem.State.OPEN)
+                    .isNotEmpty()
+                    .allMatch(this::waitsForSomebody);
         }
     }
 

@@ -3,6 +3,7 @@ package io.marshrut.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.directory.Organisation;
+import io.marshrut.directory.PeopleRegister;
 import io.marshrut.shared.web.PageController;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Api;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,10 @@ class PagesTest {
             Arguments.of("it", "/work?scope=group&q=nothing-of-that-name"),
             Arguments.of("it", "/requests/{request}"),
             Arguments.of("director", "/work?scope=all"),
+            Arguments.of("director", "/work/forecast"),
+            Arguments.of("admin", "/work/forecast?person=nobody-of-that-name"),
+            Arguments.of("admin", "/admin/leaving"),
+            Arguments.of("admin", "/admin/leaving/{leaver}"),
             Arguments.of("employee", "/search"),
             Arguments.of("employee", "/search?q=касса"),
             Arguments.of("employee", "/search?q=nothing-of-that-name"),
@@ -174,6 +180,11 @@ class PagesTest {
     @Autowired
     io.marshrut.access.Callers callers;
 
+    @Autowired
+    PeopleRegister people;
+
+    private String leaver;
+
     static Stream<Arguments> pages() {
         return PAGES.stream()
                 .flatMap(page -> Stream.of("ru", "en")
@@ -209,7 +220,7 @@ class PagesTest {
         speak(login, language);
         Browser.Visitor visitor = visitors.computeIfAbsent(login + width, any -> browser.signedIn(login, width));
         visitor.errors().clear();
-        visitor.open(subjects.filled(path));
+        visitor.open(subjects.filled(path.contains("{leaver}") ? path.replace("{leaver}", leaver()) : path));
 
         boolean missing = path.contains("no-such");
         String name = (login + path + "-" + language + "-" + width).replaceAll("[^a-zA-Z0-9а-яё]+", "-");
@@ -237,6 +248,16 @@ class PagesTest {
             assertThat(visitor.errors()).isEmpty();
             assertThat(Accessibility.violations(visitor.page())).isEmpty();
         }
+    }
+
+    private String leaver() {
+        if (leaver == null) {
+            leaver = "gone-" + UUID.randomUUID();
+            organisation.add(new Organisation.NewEmployee(
+                    leaver, "Уходящих", "Марк", null, null, "IT", "it-engineer", "HQ", "orlov", List.of("it")));
+            people.block(callers.of("admin").orElseThrow(), leaver, "Уволился");
+        }
+        return leaver;
     }
 
     static Stream<Arguments> languagesAndWidths() {

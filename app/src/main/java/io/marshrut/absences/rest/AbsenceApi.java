@@ -90,6 +90,11 @@ class AbsenceApi {
         return AbsenceView.of(absences.end(caller, id(id), end.to()));
     }
 
+    @PostMapping("/{id}/deputies")
+    AbsenceView nameDeputy(Caller caller, @PathVariable String id, @RequestBody Absence.Deputy deputy) {
+        return AbsenceView.of(absences.nameDeputy(caller, id(id), deputy));
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable String id) {

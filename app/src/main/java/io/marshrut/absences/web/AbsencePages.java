@@ -11,6 +11,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,10 +85,38 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "mine") String scope,
             RedirectAttributes flash) {
-        absences.requireOwn(caller, id(id));
         try {
-            absences.end(caller, id(id), to.isBlank() ? null : AbsenceForm.day("to", to));
+            absences.end(caller, id(id), day(to));
             flash.addFlashAttribute("done", texts.get("absences.ended", caller.locale()));
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            flash.addFlashAttribute("problem", texts.of(problem.errors().get(0), caller.locale()));
+        }
+        return back(scope);
+    }
+
+    /** What is no day is none: whose absence it is matters before that is said. */
+    private static LocalDate day(String text) {
+        try {
+            return AbsenceForm.day("to", text);
+        } catch (Problem unreadable) {
+            return null;
+        }
+    }
+
+    @PostMapping("/{id}/deputies")
+    String nameDeputy(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String employee,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "mine") String scope,
+            RedirectAttributes flash) {
+        try {
+            absences.nameDeputy(caller, id(id), new Absence.Deputy(employee, area));
+            flash.addFlashAttribute("done", texts.get("absences.named", caller.locale()));
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
                 throw problem;

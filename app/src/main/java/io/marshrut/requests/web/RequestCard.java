@@ -106,7 +106,7 @@ class RequestCard {
             case "request.commented" -> "message";
             case "request.answered" -> "message-reply";
             case "document.attached" -> "paperclip";
-            case "task.claimed", "task.unclaimed", "task.delegated" -> "user-check";
+            case "task.claimed", "task.unclaimed", "task.delegated", "task.handed-on", "task.returned" -> "user-check";
             case "stage.decided" ->
                 switch (outcome) {
                     case "POSITIVE" -> "check";

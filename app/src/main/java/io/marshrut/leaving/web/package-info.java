@@ -1,0 +1,2 @@
+/** Pages of leaving. */
+package io.marshrut.leaving.web;
