@@ -1,5 +1,6 @@
 package io.marshrut.access;
 
+import io.marshrut.directory.Directory;
 import io.marshrut.directory.Organisation;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Origin;
@@ -31,13 +32,24 @@ public class GroupRoles {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final RoleRows roles;
+    private final Directory directory;
     private final Organisation organisation;
     private final Callers callers;
     private final Journal journal;
 
-    GroupRoles(JdbcClient jdbc, Permissions permissions, Organisation organisation, Callers callers, Journal journal) {
+    GroupRoles(
+            JdbcClient jdbc,
+            Permissions permissions,
+            RoleRows roles,
+            Directory directory,
+            Organisation organisation,
+            Callers callers,
+            Journal journal) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.roles = roles;
+        this.directory = directory;
         this.organisation = organisation;
         this.callers = callers;
         this.journal = journal;
@@ -95,6 +107,7 @@ public class GroupRoles {
                         .query(String.class)
                         .list());
         held.retainAll(managed);
+        wanted.addAll(administrationOfTheLast(login, held, wanted));
         if (held.equals(wanted)) {
             return;
         }
@@ -111,6 +124,23 @@ public class GroupRoles {
                         "account.roles-by-groups")
                 .comment(String.join(", ", wanted))
                 .write();
+    }
+
+    /** A directory that says nothing of its groups for once must not leave the portal alone. */
+    private Set<String> administrationOfTheLast(String login, Set<String> held, Set<String> wanted) {
+        Set<String> administering = permissions.rolesWith(Permission.ADMINISTER);
+        Set<String> lost = new TreeSet<>(held);
+        lost.removeAll(wanted);
+        lost.retainAll(administering);
+        if (lost.isEmpty() || wanted.stream().anyMatch(administering::contains)) {
+            return Set.of();
+        }
+        // two who lose it at the same time come one after the other
+        roles.lockGrants();
+        boolean others = administering.stream()
+                .flatMap(role -> directory.holdersOf(role).stream())
+                .anyMatch(one -> !one.login().equals(login));
+        return others ? Set.of() : lost;
     }
 
     private List<Mapping> mappings() {

@@ -47,10 +47,16 @@ public class EventWords {
                         details.getOrDefault("decision." + language.getLanguage(), ""),
                         whom == null ? "" : names.getOrDefault(whom, whom),
                         details.getOrDefault("file", details.getOrDefault("name", "")),
-                        details.getOrDefault("times", ""),
+                        times(details),
                         details.getOrDefault("what." + language.getLanguage(), ""))
                 // of a version of the portal that knew more
                 .orElse(entry.event());
+    }
+
+    /** As a number, for texts that have a plural. */
+    private static Object times(Map<String, String> details) {
+        String times = details.getOrDefault("times", "");
+        return times.matches("\\d{1,9}") ? Integer.valueOf(times) : times;
     }
 
     /** Short name of who did it; empty where nobody did. */

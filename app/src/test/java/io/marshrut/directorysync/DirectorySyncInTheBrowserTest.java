@@ -1,11 +1,14 @@
 package io.marshrut.directorysync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.marshrut.directory.Organisation;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Browser;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +47,14 @@ class DirectorySyncInTheBrowserTest extends Synchronised {
         admin.open("/admin/directory-sync");
         admin.page().click("form[action$=test] button");
         admin.page().waitForSelector(".toast-place[data-message*=Связь], .toast-place:has-text('Связь')");
+        // runs of others stand in the same list
+        Optional<UUID> earlier = sync.newest(admin()).map(SyncRun::id);
         admin.page().click("form:has([value=CHECK]) button");
-        admin.page().waitForSelector("#list .tone-green");
+        ended(await().until(
+                        () -> sync.newest(admin()),
+                        newest -> newest.isPresent() && !newest.map(SyncRun::id).equals(earlier))
+                .orElseThrow());
+        admin.open("/admin/directory-sync");
         assertThat(admin.page().textContent("#list")).contains("Новые", "7", "С ошибками");
         synchronise();
         photographed("/admin/directory-sync", "sync-state");

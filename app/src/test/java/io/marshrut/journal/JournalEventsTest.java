@@ -2,6 +2,7 @@ package io.marshrut.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,19 @@ class JournalEventsTest {
         assertThat(events(keys))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(event -> assertThat(keys).contains("journal." + event));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void theWordsOfEveryEventTakeWhatTheJournalTells(String language) throws IOException {
+        Properties words = words(language);
+        Object[] told = {"stage", "decision", "whom", "name", 3, "what"};
+
+        assertThat(events(words.stringPropertyNames()))
+                .allSatisfy(event -> assertThat(new MessageFormat(
+                                        words.getProperty("journal." + event), Locale.forLanguageTag(language))
+                                .format(told))
+                        .isNotEmpty());
     }
 
     @Test
@@ -82,16 +97,18 @@ class JournalEventsTest {
     }
 
     private static Set<String> keys(String language) throws IOException {
-        Set<String> keys = new TreeSet<>();
+        return words(language).stringPropertyNames();
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
         for (Resource bundle : new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:messages/*_" + language + ".properties")) {
-            Properties properties = new Properties();
             try (InputStreamReader file = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
-                properties.load(file);
+                words.load(file);
             }
-            keys.addAll(properties.stringPropertyNames());
         }
-        return keys;
+        return words;
     }
 
     private static String read(Path file) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.marshrut.support.Accessibility;
 import io.marshrut.support.Browser;
 import io.marshrut.support.PortalProcess;
 import java.nio.charset.StandardCharsets;
@@ -213,24 +212,22 @@ class CompanyFromScratchTest {
     }
 
     private static void lookAtEveryPage(Browser browser) {
-        for (int width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
-            try (Browser.Visitor visitor = browser.visitor(width)) {
-                signIn(visitor, "petrova", FirstStart.PASSWORD);
-                visitor.page().waitForURL("**/work");
-                for (String language : new String[] {"ru", "en"}) {
-                    speak(visitor.page(), language);
-                    for (String path : PAGES) {
+        try (Browser.Visitor visitor = browser.visitor(Browser.DESKTOP)) {
+            signIn(visitor, "petrova", FirstStart.PASSWORD);
+            visitor.page().waitForURL("**/work");
+            for (String language : new String[] {"ru", "en"}) {
+                speak(visitor.page(), language);
+                for (String path : PAGES) {
+                    visitor.wide(Browser.DESKTOP).open(path);
+                    assertThat(visitor.page().content()).as(path).doesNotContain("??");
+                    for (int width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
                         String name = "company" + path.replace('/', '-') + "-" + language + "-" + width;
-                        visitor.open(path).photograph(name);
+                        visitor.wide(width).photograph(name);
                         assertThat(visitor.overflow()).as(name).isZero();
-                        assertThat(visitor.page().content()).as(name).doesNotContain("??");
-                        assertThat(Accessibility.violations(visitor.page()))
-                                .as(name)
-                                .isEmpty();
                     }
                 }
-                assertThat(visitor.errors()).isEmpty();
             }
+            assertThat(visitor.errors()).isEmpty();
         }
     }
 

@@ -99,7 +99,17 @@ public class Browser implements AutoCloseable {
             return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         }
 
+        /** Makes the window so wide. */
+        public Visitor wide(int width) {
+            page.setViewportSize(width, width == PHONE ? 844 : 900);
+            return this;
+        }
+
+        /** A picture of the whole page for people, into {@code target/screenshots}, where {@code MARSHRUT_PHOTOS} is set. */
         public Visitor photograph(String name) {
+            if (System.getenv("MARSHRUT_PHOTOS") == null) {
+                return this;
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", name + ".png"))
                     .setFullPage(true));

@@ -3,11 +3,11 @@ package io.marshrut.sla.web;
 import io.marshrut.journal.Timeline;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.web.PageController;
+import io.marshrut.shared.web.RegisterPages;
 import io.marshrut.shared.web.Saving;
 import io.marshrut.sla.CalendarDraft;
 import io.marshrut.sla.CalendarLine;
 import io.marshrut.sla.CalendarRegister;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -16,29 +16,24 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Working calendars for administrators: list and form with the year in figures. */
 @PageController
 @RequestMapping("/admin/calendars")
-class CalendarPages {
+class CalendarPages extends RegisterPages<CalendarLine, CalendarDraft> {
 
     private static final String LIST = "/admin/calendars";
 
     private final CalendarRegister calendars;
     private final CalendarWords words;
     private final Timeline timeline;
-    private final Saving saving;
 
     CalendarPages(CalendarRegister calendars, CalendarWords words, Timeline timeline, Saving saving) {
+        super(LIST, saving);
         this.calendars = calendars;
         this.words = words;
         this.timeline = timeline;
-        this.saving = saving;
     }
 
     @GetMapping
@@ -47,80 +42,39 @@ class CalendarPages {
         return "sla/calendars";
     }
 
-    @GetMapping("/new")
-    String empty(Caller caller, Model model) {
-        return form(caller, CalendarDraft.empty(), null, model);
+    @Override
+    protected CalendarDraft empty() {
+        return CalendarDraft.empty();
     }
 
-    @PostMapping("/new")
-    String add(
-            Caller caller,
-            @ModelAttribute CalendarDraft form,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        return saving.run(
-                caller,
-                response,
-                flash,
-                model,
-                () -> {
-                    calendars.add(caller, form);
-                    return LIST;
-                },
-                () -> form(caller, form, null, model));
+    @Override
+    protected CalendarLine get(Caller caller, String code) {
+        return calendars.get(caller, code);
     }
 
-    @GetMapping("/{code}")
-    String edit(Caller caller, @PathVariable String code, Model model) {
-        CalendarLine before = calendars.get(caller, code);
-        return form(caller, calendars.draft(caller, code), before, model);
+    @Override
+    protected CalendarDraft draft(Caller caller, CalendarLine one) {
+        return calendars.draft(caller, one.code());
     }
 
-    @PostMapping("/{code}")
-    String change(
-            Caller caller,
-            @PathVariable String code,
-            @ModelAttribute CalendarDraft form,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        CalendarLine before = calendars.get(caller, code);
-        return saving.run(
-                caller,
-                response,
-                flash,
-                model,
-                () -> {
-                    calendars.change(caller, code, form);
-                    return LIST;
-                },
-                () -> form(caller, form, before, model));
+    @Override
+    protected void add(Caller caller, CalendarDraft form) {
+        calendars.add(caller, form);
     }
 
-    @PostMapping("/{code}/removal")
-    String remove(
-            Caller caller,
-            @PathVariable String code,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        return saving.run(
-                caller,
-                response,
-                flash,
-                model,
-                () -> {
-                    calendars.remove(caller, code);
-                    return LIST;
-                },
-                () -> edit(caller, code, model));
+    @Override
+    protected void change(Caller caller, String code, CalendarDraft form) {
+        calendars.change(caller, code, form);
     }
 
-    private String form(Caller caller, CalendarDraft form, CalendarLine before, Model model) {
+    @Override
+    protected void remove(Caller caller, String code) {
+        calendars.remove(caller, code);
+    }
+
+    @Override
+    protected String form(Caller caller, CalendarLine before, Model model) {
         calendars.requireKeeper(caller);
-        model.addAttribute("form", form);
-        model.addAttribute("before", before);
         model.addAttribute("fixed", before != null && !before.own());
         model.addAttribute("week", week(caller.locale()));
         if (before != null) {
@@ -128,7 +82,6 @@ class CalendarPages {
             model.addAttribute(
                     "timeline", timeline.of(calendars.timeline(caller, before.code()), words, caller.locale()));
         }
-        Saving.withoutErrors(model);
         return "sla/calendar-form";
     }
 
