@@ -20,6 +20,7 @@ FROM debian:12-slim
 RUN mkdir -p /usr/share/man/man1 \
     && apt-get update \
     && apt-get install -y --no-install-recommends openjdk-17-jre-headless fontconfig tesseract-ocr-rus \
+        libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --no-create-home marshrut
 WORKDIR /opt/marshrut

@@ -16,16 +16,16 @@ as_root() {
 # Package lists are fetched only when the package cannot be had with those that are there; that also is the second
 # try after a failure of the network.
 install_package() {
-    local package=$1 log=$cache/apt.log
+    local log=$cache/apt.log
     may_install || return 1
-    say "Installing the Debian package $package"
+    say "Installing from Debian: $*"
     mkdir -p "$cache"
-    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package")
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@")
     as_root "${install[@]}" >"$log" 2>&1 && return 0
     # a foreign source that does not answer makes this fail although Debian's own lists arrived
     as_root apt-get update >>"$log" 2>&1 || true
     as_root "${install[@]}" >>"$log" 2>&1 && return 0
-    say "$package could not be installed; apt-get said:"
+    say "Could not be installed: $*; apt-get said:"
     tail -n 5 "$log" >&2
     return 1
 }
@@ -104,6 +104,22 @@ has_font_library() {
 # Java draws no letter without it, not even with fonts of its own.
 provide_font_library() {
     has_font_library || install_package fontconfig
+}
+
+has_office() {
+    local program=${MARSHRUT_SOFFICE:-$(command -v soffice || true)} debian=/usr/lib/libreoffice
+    [[ -n $program && -x $program ]] || return 1
+    # Debian splits it: one package for texts, one for tables
+    [[ $(readlink -f "$program") != "$debian"/* ]] \
+        || [[ -f $debian/program/libswlo.so && -f $debian/program/libsclo.so ]]
+}
+
+# Office documents become pages with it. Without a screen, without Java and without help: a third of the whole. The
+# fonts are as wide as those of most letters and contracts, and have Cyrillic.
+provide_office() {
+    has_office || install_package libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation || return 1
+    MARSHRUT_SOFFICE=${MARSHRUT_SOFFICE:-$(command -v soffice)}
+    export MARSHRUT_SOFFICE
 }
 
 provide_browser() {

@@ -10,11 +10,14 @@ run() {
         || say "No Russian language data for recognition (tesseract-ocr-rus): scans will not be read"
     provide_font_library \
         || say "The package fontconfig is missing and cannot be installed: pages of scans cannot be drawn"
+    provide_office \
+        || say "LibreOffice is missing and cannot be installed: office documents will have no pages"
     build_when_needed
     say "Prepared in $(seconds_since "$start") s; starting on http://localhost:$port"
     export SERVER_PORT=$port
     MARSHRUT_DATA=$(data_folder)
-    export MARSHRUT_DATA MARSHRUT_HOME=$here MARSHRUT_EMBEDDED_ENABLED=true MARSHRUT_DEMO=${MARSHRUT_DEMO:-true}
+    export MARSHRUT_DATA MARSHRUT_HOME=$here MARSHRUT_EMBEDDED_ENABLED=true MARSHRUT_DEMO=${MARSHRUT_DEMO:-true} \
+        MARSHRUT_DEMOCONTRACTS=${MARSHRUT_DEMOCONTRACTS:-true}
     run_portal
 }
 

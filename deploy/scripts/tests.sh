@@ -12,8 +12,9 @@ run_tests() {
     export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
     cd "$here" || return 1
     local code=0
-    mvn -B --no-transfer-progress verify 2>&1 | tee "$log" | grep --line-buffered -E "$worth_showing" || true
-    code=${PIPESTATUS[0]}
+    # two modules at a time: those before the portal do not need each other
+    mvn -B -T 2 --no-transfer-progress verify 2>&1 | tee "$log" | grep --line-buffered -E "$worth_showing" \
+        || code=${PIPESTATUS[0]} # of this very pipe: after another command it would tell of that one
     summarise "$log" "$code" "$(seconds_since "$start")"
     exit "$code"
 }
@@ -24,6 +25,7 @@ provide_test_packages() {
     local missing=()
     provide_language_data || missing+=(tesseract-ocr-rus)
     provide_font_library || missing+=(fontconfig)
+    provide_office || missing+=(libreoffice-writer-nogui libreoffice-calc-nogui)
     provide_browser || missing+=(chromium)
     [[ ${#missing[@]} -eq 0 ]] \
         || fail 3 "Packages needed for the tests are missing and cannot be installed by this user: ${missing[*]}"

@@ -101,6 +101,34 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// --- things that people put in order: the place of one is also told
+function move(item, up, focused) {
+  if (up) {
+    item.previousElementSibling?.before(item);
+  } else {
+    item.nextElementSibling?.after(item);
+  }
+  focused.focus();
+  const all = [...item.parentElement.children];
+  const said = item.closest('form').querySelector('[data-place]');
+  said.textContent = `${item.querySelector('[data-name]').textContent}: ${all.indexOf(item) + 1} / ${all.length}`;
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-ordered] [data-move]');
+  if (button) {
+    move(button.closest('li'), button.dataset.move === 'up', button);
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  const box = event.target.closest('[data-ordered] [data-moves]');
+  if (box && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    event.preventDefault();
+    move(box.closest('li'), event.key === 'ArrowUp', box);
+  }
+});
+
 // --- suggestions of people
 for (const field of document.querySelectorAll('[data-people]')) {
   const list = document.createElement('datalist');

@@ -10,21 +10,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passwords of employees, stored as slow hashes only. */
+/** Passwords of employees, stored as hashes only, and slow ones where they are secret. */
 @Service
 public class Accounts {
 
     private final JdbcClient jdbc;
-    private final PasswordEncoder encoder;
+    private final NormalisedPasswords encoder;
     private final Organisation organisation;
     private final Journal journal;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Organisation organisation, Journal journal, Clock clock) {
+    Accounts(JdbcClient jdbc, NormalisedPasswords encoder, Organisation organisation, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.organisation = organisation;
@@ -36,6 +35,17 @@ public class Accounts {
     @Transactional
     public void setPassword(String login, String password) {
         replace(login, password, false, null);
+        tell(login);
+    }
+
+    /** As {@link #setPassword}, of a password that is no secret, such as a demonstration's person has: a quick hash. */
+    @Transactional
+    public void setWellKnownPassword(String login, String password) {
+        keep(login, encoder.encodeWellKnown(password), false, null);
+        tell(login);
+    }
+
+    private void tell(String login) {
         journal.record(Caller.system(), new Subject(SignIns.SUBJECT, login), "account.password-set")
                 .write();
     }
@@ -51,6 +61,10 @@ public class Accounts {
 
     /** @param expiresAt until when it works, null where it does not end */
     void replace(String login, String password, boolean mustChange, Instant expiresAt) {
+        keep(login, encoder.encode(password), mustChange, expiresAt);
+    }
+
+    private void keep(String login, String hash, boolean mustChange, Instant expiresAt) {
         OffsetDateTime now = SqlTime.of(clock.instant());
         jdbc.sql("""
                         insert into former_password (login, password_hash, replaced_at)
@@ -65,7 +79,7 @@ public class Accounts {
                                must_change = excluded.must_change, expires_at = excluded.expires_at
                         """)
                 .param("login", login)
-                .param("hash", encoder.encode(password))
+                .param("hash", hash)
                 .param("at", now)
                 .param("mustChange", mustChange)
                 .param("expires", SqlTime.of(expiresAt))

@@ -18,12 +18,26 @@ class PasswordConfiguration {
 
     private static final int SALT_BYTES = 16;
     private static final int ITERATIONS = 210_000;
+    /** A slow hash guards nothing where the password is the login, and would be paid by every person of the demonstration. */
+    private static final int ITERATIONS_OF_WELL_KNOWN = 1_000;
+
+    private static final String SECRET = "pbkdf2-sha512";
+    private static final String WELL_KNOWN = "pbkdf2-sha512-well-known";
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        PasswordEncoder pbkdf2 =
-                new Pbkdf2PasswordEncoder("", SALT_BYTES, ITERATIONS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
-        return new NormalisedPasswords(new DelegatingPasswordEncoder(
-                "pbkdf2-sha512", Map.of("pbkdf2-sha512", pbkdf2, "bcrypt", new BCryptPasswordEncoder())));
+    NormalisedPasswords passwordEncoder() {
+        Map<String, PasswordEncoder> encoders = Map.of(
+                SECRET,
+                pbkdf2(ITERATIONS),
+                WELL_KNOWN,
+                pbkdf2(ITERATIONS_OF_WELL_KNOWN),
+                "bcrypt",
+                new BCryptPasswordEncoder());
+        return new NormalisedPasswords(
+                new DelegatingPasswordEncoder(SECRET, encoders), new DelegatingPasswordEncoder(WELL_KNOWN, encoders));
+    }
+
+    private static PasswordEncoder pbkdf2(int iterations) {
+        return new Pbkdf2PasswordEncoder("", SALT_BYTES, iterations, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
     }
 }

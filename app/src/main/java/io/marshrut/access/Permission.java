@@ -14,11 +14,17 @@ public enum Permission {
     MANAGE_COUNTERPARTIES(null),
     READ_ASSETS(null),
     MANAGE_ASSETS(null),
+    CREATE_CONTRACTS(Permission.OF_CONTRACTS),
+    READ_CONTRACTS(Permission.OF_CONTRACTS),
+    /** Correct what is registered, prolong and end it. */
+    KEEP_CONTRACTS(Permission.OF_CONTRACTS),
+    SIGN_CONTRACTS(Permission.OF_CONTRACTS),
     /** See and hand over the items of others. */
     READ_TASKS(null),
     /** Never exercised in the place of somebody absent. */
     ADMINISTER(null);
 
+    private static final String OF_CONTRACTS = "contracts/contract-approval";
     private static final String OF_DOCUMENTS = "documents/primary-document";
 
     private final String kind;

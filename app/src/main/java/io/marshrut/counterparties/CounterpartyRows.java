@@ -72,6 +72,15 @@ class CounterpartyRows {
         return one(id, " for update of c");
     }
 
+    List<Counterparty> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where c.id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(CounterpartyRows::counterparty)
+                        .list();
+    }
+
     /** Those that stand for themselves, of any of the ИНН. */
     List<Counterparty> byInn(Collection<String> inns) {
         return inns.isEmpty()

@@ -1,7 +1,5 @@
 package io.marshrut.demo;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.marshrut.access.Accounts;
 import io.marshrut.assets.Assets;
 import io.marshrut.counterparties.Counterparties;
@@ -10,13 +8,10 @@ import io.marshrut.directory.Directory;
 import io.marshrut.directory.Organisation;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Transactions;
-import java.io.IOException;
-import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Loads the made-up company, once, into an empty database of the embedded stack. */
@@ -32,6 +27,7 @@ class DemoLoader implements ApplicationRunner {
     private final Accounts accounts;
     private final Counterparties counterparties;
     private final Assets assets;
+    private final DemoContractLoader contracts;
     private final Transactions transactions;
 
     DemoLoader(
@@ -42,6 +38,7 @@ class DemoLoader implements ApplicationRunner {
             Accounts accounts,
             Counterparties counterparties,
             Assets assets,
+            DemoContractLoader contracts,
             Transactions transactions) {
         this.settings = settings;
         this.directory = directory;
@@ -50,11 +47,12 @@ class DemoLoader implements ApplicationRunner {
         this.accounts = accounts;
         this.counterparties = counterparties;
         this.assets = assets;
+        this.contracts = contracts;
         this.transactions = transactions;
     }
 
     @Override
-    public void run(ApplicationArguments args) throws IOException {
+    public void run(ApplicationArguments args) {
         if (settings.demo() && !settings.isDemonstration()) {
             LOG.warn(
                     "marshrut.demo is ignored: demo people have well-known passwords and live in the embedded stack only");
@@ -62,25 +60,21 @@ class DemoLoader implements ApplicationRunner {
         if (!settings.isDemonstration() || !directory.sites().isEmpty()) {
             return;
         }
-        DemoCompany company = read("demo/company.yaml", DemoCompany.class);
-        DemoAssets equipment = read("demo/assets.yaml", DemoAssets.class);
+        DemoCompany company = DemoFiles.yaml("demo/company.yaml", DemoCompany.class);
+        DemoAssets equipment = DemoFiles.yaml("demo/assets.yaml", DemoAssets.class);
         transactions.run(() -> {
             load(company);
             equipment.assets().forEach(draft -> assets.register(Caller.system(), draft));
+            company.employees().forEach(person -> accounts.setWellKnownPassword(person.login(), person.login()));
+            if (settings.demoContracts()) {
+                contracts.begin();
+            }
         });
-        // slow hashes on purpose, so side by side
-        company.employees().parallelStream().forEach(person -> accounts.setPassword(person.login(), person.login()));
         LOG.info(
                 "Demo data: {} sites, {} people, {} pieces of equipment",
                 company.sites().size(),
                 company.employees().size(),
                 equipment.assets().size());
-    }
-
-    private static <T> T read(String name, Class<T> type) throws IOException {
-        try (InputStream file = new ClassPathResource(name).getInputStream()) {
-            return YAMLMapper.builder().addModule(new JavaTimeModule()).build().readValue(file, type);
-        }
     }
 
     private void load(DemoCompany company) {

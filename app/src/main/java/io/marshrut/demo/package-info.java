@@ -1,5 +1,17 @@
 /** Demo data: a made-up retailer, loaded into an empty database of the embedded stack. */
-@ApplicationModule(allowedDependencies = {"shared", "directory", "access", "counterparties", "assets"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "jobs",
+            "directory",
+            "access",
+            "counterparties",
+            "assets",
+            "documents",
+            "worklist",
+            "approvals",
+            "contracts"
+        })
 package io.marshrut.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -75,6 +75,11 @@ public class Directory {
         return employees.serving(role, place.site(), above(place.department()));
     }
 
+    /** Active people in a position, by name. */
+    public List<Employee> inPosition(String position) {
+        return employees.inPosition(position);
+    }
+
     /** How many active people hold each role. */
     public Map<String, Integer> holdersByRole() {
         return employees.holdersByRole();
@@ -91,6 +96,10 @@ public class Directory {
     /** @throws Problem 404 where there is no such site */
     public Site site(String code) {
         return findSite(code).orElseThrow(Problem::notFound);
+    }
+
+    public List<Position> positions() {
+        return organisation.positions();
     }
 
     public List<Department> departments() {

@@ -73,6 +73,16 @@ class EmployeeRows {
                 .list();
     }
 
+    List<Employee> inPosition(String position) {
+        return jdbc.sql(SELECT
+                        + " where e.active and e.position = :position"
+                        + " and not exists (select 1 from service_account s where s.login = e.login)"
+                        + " order by e.last_name, e.first_name, e.login")
+                .param("position", position)
+                .query(EmployeeRows::employee)
+                .list();
+    }
+
     Map<String, Integer> holdersByRole() {
         Map<String, Integer> holders = new HashMap<>();
         jdbc.sql("""

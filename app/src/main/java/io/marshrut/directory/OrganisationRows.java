@@ -60,6 +60,13 @@ class OrganisationRows {
         return known;
     }
 
+    List<Position> positions() {
+        return jdbc.sql("select code, name_ru, name_en from position where code <> 'service-account' order by code")
+                .query((row, n) -> new Position(
+                        row.getString("code"), new LocalText(row.getString("name_ru"), row.getString("name_en"))))
+                .list();
+    }
+
     /** As they stand in this very transaction. */
     List<Site> sitesNow() {
         return jdbc.sql(

@@ -2,6 +2,8 @@ package io.marshrut.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -21,6 +23,9 @@ public class ModelSchema {
      * @param line in the file, 0 where unknown
      */
     public record Flaw(int line, String words) {}
+
+    /** The library's own error handler writes the line into the message and forgets it. */
+    private static final Pattern PLACE_IN_WORDS = Pattern.compile("(?:Fatal )?Error: URI=\\S* Line=(\\d+): (.*)");
 
     private final DmnEngine tables =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -47,13 +52,16 @@ public class ModelSchema {
         }
     }
 
-    private static Flaw flaw(Throwable thrown) {
+    static Flaw flaw(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && !(cause instanceof SAXParseException)) {
             cause = cause.getCause();
         }
-        return new Flaw(
-                cause instanceof SAXParseException place ? place.getLineNumber() : 0,
-                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        Matcher told = PLACE_IN_WORDS.matcher(words);
+        if (told.matches()) {
+            return new Flaw(Integer.parseInt(told.group(1)), told.group(2));
+        }
+        return new Flaw(cause instanceof SAXParseException place ? place.getLineNumber() : 0, words);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param warnAt share of the time after which the item is at risk, 0 to 1
  * @param escalateTo whom a breach goes to first: {@code superior}, {@code head} or {@code role:<role>}; null for nobody
  * @param escalateEvery working time after which it goes one level up, and again; null for the usual
+ * @param byVotes whether it is decided by the votes of an approval, and not by one person
  * @param editsForm whether who decides may correct what was filled in
  */
 public record Stage(
@@ -23,6 +24,7 @@ public record Stage(
         double warnAt,
         String escalateTo,
         String escalateEvery,
+        boolean byVotes,
         boolean editsForm,
         List<StageDecision> decisions,
         List<RequiredDocument> requiredDocuments) {

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * warnAt              75%
  * escalateTo          superior
  * escalateEvery       PT4H
+ * votes               true
  * editsForm           true
  * decisions           resolve, need-info, return
  * decision.resolve    POSITIVE | Решено | Resolved
@@ -52,6 +53,7 @@ class StageReader {
                 share(rules.get("warnAt")),
                 rules.get("escalateTo"),
                 rules.get("escalateEvery"),
+                Boolean.parseBoolean(rules.get("votes")),
                 Boolean.parseBoolean(rules.get("editsForm")),
                 keys(rules, "decisions")
                         .map(key -> decision(task.getId(), key, rules.get("decision." + key)))

@@ -5,6 +5,7 @@ import java.util.List;
 /** Events by what they are about, as the journal's page filters them: the first word of an event says its group. */
 public enum EventGroup {
     REQUESTS("request", "stage"),
+    CONTRACTS("contract", "approval"),
     TASKS("task", "sla"),
     DOCUMENTS("document"),
     COUNTERPARTIES("counterparty"),

@@ -1,5 +1,6 @@
 package io.marshrut.leaving;
 
+import io.marshrut.absences.AbsenceChanged;
 import io.marshrut.directory.GrantRevoked;
 import io.marshrut.directory.PersonChanged;
 import io.marshrut.jobs.FollowUp;
@@ -8,7 +9,7 @@ import io.marshrut.worklist.Handovers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Follows, as a durable job, whatever takes somebody from their work: a blocked login, a role that was taken. */
+/** Follows, as a durable job, whatever takes somebody from their work: a blocked login, a role that was taken, an absence. */
 @Component
 class HandOnWork implements FollowUp {
 
@@ -34,6 +35,11 @@ class HandOnWork implements FollowUp {
     @EventListener
     void revoked(GrantRevoked change) {
         followUps.enqueue(NAME, change.login());
+    }
+
+    @EventListener
+    void away(AbsenceChanged change) {
+        followUps.enqueue(NAME, change.absence().employee());
     }
 
     @Override

@@ -1,10 +1,18 @@
 package io.marshrut.modelling;
 
 import io.marshrut.access.Permissions;
+import io.marshrut.directory.Department;
+import io.marshrut.directory.Directory;
+import io.marshrut.directory.Position;
+import io.marshrut.directory.Site;
 import io.marshrut.engine.PackageVersions;
 import io.marshrut.modelling.rules.Vocabulary;
 import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.ocr.model.RenditionContract;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.webjars.WebJarVersionLocator;
 
@@ -17,19 +25,34 @@ class HouseVocabulary {
 
     private final PackageVersions versions;
     private final Permissions permissions;
+    private final Directory directory;
 
-    HouseVocabulary(PackageVersions versions, Permissions permissions) {
+    HouseVocabulary(PackageVersions versions, Permissions permissions, Directory directory) {
         this.versions = versions;
         this.permissions = permissions;
+        this.directory = directory;
     }
 
     Vocabulary words() {
         return new Vocabulary(
                 role -> permissions.allRoles().containsKey(role),
                 versions.steps(),
-                Set.of(RecognitionContract.TOPIC),
+                Set.of(RecognitionContract.TOPIC, RenditionContract.TOPIC),
                 HouseVocabulary::isIcon,
+                house(),
                 versions.processKeys());
+    }
+
+    private Vocabulary.House house() {
+        return new Vocabulary.House(
+                codes(directory.positions(), Position::code)::contains,
+                codes(directory.departments(), Department::code)::contains,
+                codes(directory.sites(), Site::code)::contains,
+                login -> directory.find(login).isPresent());
+    }
+
+    private static <T> Set<String> codes(List<T> things, Function<T, String> code) {
+        return things.stream().map(code).collect(Collectors.toSet());
     }
 
     private static boolean isIcon(String name) {

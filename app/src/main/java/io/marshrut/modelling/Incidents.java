@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 public class Incidents {
 
     private static final String DOCUMENTS = "documents/";
+    private static final String RENDITION = "documents/rendition";
 
     private final EngineIncidents engine;
     private final Requests requests;
@@ -117,7 +118,7 @@ public class Incidents {
                 process == null ? null : process.kind(),
                 number.orElse(key),
                 document && key != null
-                        ? "/documents/" + key
+                        ? "/documents/" + key + (process.kind().equals(RENDITION) ? "/viewer" : "")
                         : number.map(found -> "/requests/" + key).orElse(null),
                 incident.step(),
                 incident.message(),

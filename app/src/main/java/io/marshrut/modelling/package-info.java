@@ -9,7 +9,9 @@
             "access",
             "documents",
             "sla",
-            "requests"
+            "requests",
+            "approvals",
+            "contracts"
         })
 package io.marshrut.modelling;
 

@@ -9,6 +9,7 @@ public enum NewsKind {
     DEADLINES("deadline"),
     REQUESTS("request"),
     DOCUMENTS("document"),
+    CONTRACTS("contract"),
     PEOPLE("person", "absence");
 
     private final List<String> words;

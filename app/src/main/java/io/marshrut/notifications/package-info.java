@@ -11,7 +11,9 @@
             "requests",
             "absences",
             "leaving",
-            "primarydocuments"
+            "primarydocuments",
+            "approvals",
+            "contracts"
         })
 package io.marshrut.notifications;
 

@@ -37,6 +37,7 @@ public class Administration {
             section("programs", "robot", "/admin/tokens"),
             section("asset-types", "category", "/admin/asset-types"),
             section("processes", "route", "/admin/processes"),
+            section("routes", "arrows-split-2", "/admin/routes"),
             section("incidents", "alert-triangle", "/admin/incidents"),
             section("journal", "history", "/admin/journal"));
 

@@ -85,7 +85,7 @@ class VerificationItems implements WorkOrigin {
     }
 
     @Override
-    public String refusalOfPlainDecision() {
+    public String refusalOfPlainDecision(WorkItem item, StageDecision decision) {
         return "use_verification";
     }
 

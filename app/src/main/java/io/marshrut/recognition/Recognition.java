@@ -1,12 +1,8 @@
 package io.marshrut.recognition;
 
-import io.marshrut.documents.DocumentCard;
-import io.marshrut.documents.Documents;
 import io.marshrut.ocr.model.RecognitionJson;
 import io.marshrut.ocr.model.RecognitionResult;
 import io.marshrut.ocr.model.Word;
-import io.marshrut.shared.Caller;
-import io.marshrut.shared.Problem;
 import io.marshrut.storage.ContentStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,22 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was read in documents. Readers of a document may read this too. */
+/** What was read in documents. */
 @Service
 public class Recognition {
 
     private final RecognitionRows rows;
-    private final Documents documents;
     private final ContentStore contents;
     private final Clock clock;
 
-    Recognition(RecognitionRows rows, Documents documents, ContentStore contents, Clock clock) {
+    Recognition(RecognitionRows rows, ContentStore contents, Clock clock) {
         this.rows = rows;
-        this.documents = documents;
         this.contents = contents;
         this.clock = clock;
     }
@@ -67,24 +60,6 @@ public class Recognition {
         return rows.progress(documentIds);
     }
 
-    /** The text, form feed between pages. */
-    public Resource text(Caller caller, UUID documentId) {
-        return derived(readable(caller, documentId).textKey());
-    }
-
-    public Resource searchablePdf(Caller caller, UUID documentId) {
-        return derived(readable(caller, documentId).searchablePdfKey());
-    }
-
-    /** @param page from 1 */
-    public Resource pageImage(Caller caller, UUID documentId, int page) {
-        return readable(caller, documentId).pages().stream()
-                .filter(info -> info.number() == page)
-                .findFirst()
-                .map(info -> derived(info.imageKey()))
-                .orElseThrow(Problem::notFound);
-    }
-
     /** The texts of the pages for the index, page 1 first; empty where nothing was read. */
     public List<String> pageTexts(Recognised recognised) {
         String key = recognised.result().textKey();
@@ -108,17 +83,5 @@ public class Recognition {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private RecognitionResult readable(Caller caller, UUID documentId) {
-        DocumentCard card = documents.cardToRead(caller, documentId);
-        return rows.find(card.id()).map(Recognised::result).orElseThrow(Problem::notFound);
-    }
-
-    private Resource derived(String key) {
-        if (key == null) {
-            throw Problem.notFound();
-        }
-        return contents.open(key);
     }
 }

@@ -1,5 +1,6 @@
 package io.marshrut.search;
 
+import io.marshrut.contracts.ContractChanged;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.DocumentSecrecyChanged;
 import io.marshrut.jobs.FollowUp;
@@ -55,6 +56,11 @@ class IndexSubject implements FollowUp {
     @EventListener
     void changed(RequestChanged event) {
         followUps.enqueue(NAME, RequestReader.TYPE + ":" + event.requestId());
+    }
+
+    @EventListener
+    void changed(ContractChanged event) {
+        followUps.enqueue(NAME, ContractReader.TYPE + ":" + event.id());
     }
 
     @EventListener

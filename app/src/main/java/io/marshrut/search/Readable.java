@@ -2,6 +2,7 @@ package io.marshrut.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.marshrut.contracts.Contracts;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.requests.Requests;
 import io.marshrut.shared.Caller;
@@ -19,10 +20,12 @@ class Readable {
 
     private final Requests requests;
     private final PrimaryDocuments documents;
+    private final Contracts contracts;
 
-    Readable(Requests requests, PrimaryDocuments documents) {
+    Readable(Requests requests, PrimaryDocuments documents, Contracts contracts) {
         this.requests = requests;
         this.documents = documents;
+        this.contracts = contracts;
     }
 
     Query by(Caller caller) {
@@ -30,7 +33,8 @@ class Readable {
                 caller,
                 Map.of(
                         RequestReader.TYPE, requests.sight(caller),
-                        DocumentReader.TYPE, documents.sight(caller)));
+                        DocumentReader.TYPE, documents.sight(caller),
+                        ContractReader.TYPE, contracts.sight(caller)));
     }
 
     /** Ids of those hits that the database shows the caller now. */
@@ -42,6 +46,7 @@ class Readable {
         Set<UUID> readable = new HashSet<>();
         readable.addAll(requests.readableOf(caller, byType.getOrDefault(RequestReader.TYPE, Set.of())));
         readable.addAll(documents.readableOf(caller, byType.getOrDefault(DocumentReader.TYPE, Set.of())));
+        readable.addAll(contracts.readableOf(caller, byType.getOrDefault(ContractReader.TYPE, Set.of())));
         return readable.stream().map(UUID::toString).collect(Collectors.toSet());
     }
 }

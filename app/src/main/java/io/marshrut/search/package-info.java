@@ -10,7 +10,11 @@
             "recognition",
             "worklist",
             "requests",
-            "primarydocuments"
+            "primarydocuments",
+            "approvals",
+            "counterparties",
+            "contracts",
+            "renditions"
         })
 package io.marshrut.search;
 

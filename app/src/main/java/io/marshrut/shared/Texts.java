@@ -1,5 +1,6 @@
 package io.marshrut.shared;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,9 +33,19 @@ public class Texts {
         }
     }
 
-    /** The same message in both languages, for what is stored and read later by people of either. */
+    /**
+     * The same message in both languages, for what is stored and read later by people of either; an argument that is
+     * itself a text in both is told in the language of the message.
+     */
     public LocalText both(String code, Object... args) {
-        return new LocalText(get(code, RUSSIAN, args), get(code, Locale.ENGLISH, args));
+        return new LocalText(
+                get(code, RUSSIAN, in(RUSSIAN, args)), get(code, Locale.ENGLISH, in(Locale.ENGLISH, args)));
+    }
+
+    private static Object[] in(Locale locale, Object[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof LocalText text ? text.in(locale) : arg)
+                .toArray();
     }
 
     public String of(Problem problem, Locale locale) {

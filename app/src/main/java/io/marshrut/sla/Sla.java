@@ -136,8 +136,7 @@ public class Sla {
                 asked.escalateTo(),
                 asked.escalateEvery());
         SlaFact fact = new SlaFact(now, SlaFact.Kind.STARTED, asked.policy());
-        rows.insert(started, alarms.set(started, Ledger.of(List.of(fact))));
-        rows.add(started.id(), fact);
+        rows.insert(started, fact, alarms.set(started, Ledger.of(List.of(fact))));
         return started;
     }
 
@@ -225,7 +224,6 @@ public class Sla {
         List<SlaFact> facts = new ArrayList<>(rows.facts(before.id()));
         SlaFact added = new SlaFact(now, fact, detail);
         facts.add(added);
-        rows.add(before.id(), added);
         Ledger ledger = Ledger.of(facts);
         SiteTime time = times.of(before);
         DueDateCalculator.DueDate due = calculator.compute(
@@ -249,7 +247,7 @@ public class Sla {
                 ended ? now : null,
                 before.escalateTo(),
                 before.escalateEvery());
-        rows.update(after, alarms.set(after, ledger));
+        rows.update(after, added, alarms.set(after, ledger));
         return after;
     }
 }

@@ -27,14 +27,16 @@ class SlaRows {
     }
 
     /** @param alarmAt when it rings first, null where it does not */
-    void insert(SlaClock clock, Instant alarmAt) {
-        jdbc.sql("""
+    void insert(SlaClock clock, SlaFact fact, Instant alarmAt) {
+        fact(fact, jdbc.sql("""
+                        with clock as (
                         insert into sla_clock (id, subject_type, subject_id, stage_key, policy, site, calendar,
                                                calendar_version, zone, warn_share, state, started_at, due_at, warn_at, escalate_to, escalate_every,
                                                alarm_at)
                         values (:id, :type, :subject, :stage, :policy, :site, :calendar, :version, :zone, :share, :state, :started, :due,
-                                :warn, :to, :every, :alarm)
-                        """)
+                                :warn, :to, :every, :alarm))
+                        insert into sla_fact (clock_id, at, fact, detail) values (:id, :factAt, :fact, :detail)
+                        """))
                 .param("id", clock.id())
                 .param("type", clock.subjectType())
                 .param("subject", clock.subjectId())
@@ -70,13 +72,18 @@ class SlaRows {
                 .update();
     }
 
-    /** @param alarmAt when it rings next, null where it does not */
-    void update(SlaClock clock, Instant alarmAt) {
-        jdbc.sql("""
+    /**
+     * @param fact that changed it
+     * @param alarmAt when it rings next, null where it does not
+     */
+    void update(SlaClock clock, SlaFact fact, Instant alarmAt) {
+        fact(fact, jdbc.sql("""
+                        with clock as (
                         update sla_clock set policy = :policy, state = :state, due_at = :due, warn_at = :warn,
                                              ended_at = :ended, alarm_at = :alarm
-                         where id = :id
-                        """)
+                         where id = :id)
+                        insert into sla_fact (clock_id, at, fact, detail) values (:id, :factAt, :fact, :detail)
+                        """))
                 .param("policy", clock.policy())
                 .param("state", clock.state().name())
                 .param("due", SqlTime.of(clock.dueAt()))
@@ -88,12 +95,16 @@ class SlaRows {
     }
 
     void add(UUID clock, SlaFact fact) {
-        jdbc.sql("insert into sla_fact (clock_id, at, fact, detail) values (:clock, :at, :fact, :detail)")
-                .param("clock", clock)
-                .param("at", SqlTime.of(fact.at()))
-                .param("fact", fact.fact().name())
-                .param("detail", fact.detail())
+        fact(fact, jdbc.sql("insert into sla_fact (clock_id, at, fact, detail) values (:id, :factAt, :fact, :detail)"))
+                .param("id", clock)
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec fact(SlaFact fact, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("factAt", SqlTime.of(fact.at()))
+                .param("fact", fact.fact().name())
+                .param("detail", fact.detail());
     }
 
     SlaClock locked(UUID id) {

@@ -51,13 +51,16 @@ public class Decisions {
      */
     public WorkItem decide(Caller caller, UUID id, String decision, String comment, Map<String, Object> fields) {
         return transactions.call(() -> {
+            rows.find(id)
+                    .filter(item -> origins.knows(item) && open.mayRead(caller, item))
+                    .ifPresent(item -> origins.of(item).hold(item));
             WorkItem item = open.decidable(caller, id);
-            String refusal = origins.of(item).refusalOfPlainDecision();
+            StageDecision chosen = item.decision(decision == null ? "" : decision)
+                    .orElseThrow(() -> Problem.invalid("unknown_decision", String.valueOf(decision)));
+            String refusal = origins.of(item).refusalOfPlainDecision(item, chosen);
             if (refusal != null) {
                 throw Problem.conflict(refusal);
             }
-            StageDecision chosen = item.decision(decision == null ? "" : decision)
-                    .orElseThrow(() -> Problem.invalid("unknown_decision", String.valueOf(decision)));
             return decide(caller, item, chosen, Comments.optional(comment), fields);
         });
     }
@@ -74,7 +77,7 @@ public class Decisions {
 
     private WorkItem decide(
             Caller person, WorkItem item, StageDecision decision, String comment, Map<String, Object> fields) {
-        Caller caller = person.as(item.actsAs(person).orElseThrow());
+        Caller caller = acting(person, item);
         if (decision.commentRequired() && comment == null) {
             throw Problem.invalid("comment_required");
         }
@@ -91,6 +94,17 @@ public class Decisions {
         }
         origins.of(item).decided(caller, decided, decision, comment, fields);
         return decided;
+    }
+
+    /** As themselves, or in the place of somebody absent where they could not decide it as themselves. */
+    private Caller acting(Caller person, WorkItem item) {
+        List<Caller> ways = item.waysOf(person).map(person::as).toList();
+        return ways.size() == 1
+                ? ways.get(0)
+                : ways.stream()
+                        .filter(way -> origins.of(item).mayDecide(way, item))
+                        .findFirst()
+                        .orElseGet(() -> ways.get(0));
     }
 
     private void requireDocuments(WorkItem item) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,10 +67,43 @@ class HandoverRows {
 
     /** Whether anybody can take what is offered under these names. */
     boolean reachesSomebody(WorkItem item) {
+        return (!item.isByName() && holdersOfCompanyOrSite(item)) || anyMember(item);
+    }
+
+    /** What is offered to a role mostly finds somebody here, without all the people and departments of the view. */
+    private boolean holdersOfCompanyOrSite(WorkItem item) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from role_grant g join employee e using (login)
+                             where g.role = any(:roles::text[])
+                               and g.department is null and (g.site is null or g.site = :site)
+                               and e.active and not exists (select 1 from service_account s where s.login = e.login))
+                        """)
+                .param("roles", item.groups().toArray(String[]::new))
+                .param("site", item.place().site())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean anyMember(WorkItem item) {
         return jdbc.sql("select exists (select 1 from group_member where code = any(:codes::text[]))")
                 .param("codes", item.offers().toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who was blocked last of those whom an offer would reach, were they still there. */
+    Optional<String> lastBlockedOf(WorkItem item) {
+        return jdbc.sql("""
+                        select e.login from role_grant g join employee e using (login)
+                         where g.role = any(:roles::text[]) and grant_code(g.role, g.site, g.department) = any(:offers::text[])
+                           and not e.active
+                         order by e.blocked_at desc nulls last, e.login limit 1
+                        """)
+                .param("roles", item.groups().toArray(String[]::new))
+                .param("offers", item.offers().toArray(String[]::new))
+                .query(String.class)
+                .optional();
     }
 
     /** How many pending items each of these people holds; who holds none is not named. */

@@ -63,9 +63,11 @@ public class Handovers {
     }
 
     /**
-     * Hands on what a blocked person holds, and what is offered to groups that have run empty. May run more than once.
+     * Hands on what a blocked person holds, what is offered to groups that have run empty, and what must not wait for
+     * somebody who is away. May run more than once.
      *
-     * @param changed who was blocked or lost a role, and may have been the last of such groups; null where that is unknown
+     * @param changed who was blocked, lost a role or went away, and may have been the last of such groups; null where
+     *     that is unknown
      */
     public void handOnAfter(String changed) {
         String leaver = changed == null
@@ -82,6 +84,7 @@ public class Handovers {
         while (!found.isEmpty() && handOn(found, leaver) > 0) {
             found = rows.offeredToNobody(origins.names(), AT_ONCE);
         }
+        origins.lookAgain();
     }
 
     /** Finds whatever nobody can act upon, however that came about. */
@@ -155,6 +158,14 @@ public class Handovers {
         events.publishEvent(new WorkItemHandedOn(item, handed.leftBy(), handed.rule(), justOpened));
     }
 
+    /** An item that its origin gives to somebody else, or back to its group where the login is null. */
+    void handOn(WorkItem item, String login, LocalText because) {
+        HandoverRule rule = login == null ? HandoverRule.GROUP : HandoverRule.SUPERIOR;
+        Handed handed = new Handed(item.handedOn(login, because), item.assignee(), rule);
+        items.handOn(handed.item());
+        tell(handed, false);
+    }
+
     /** What comes back from being on hold must not come back to nobody. */
     void attend(UUID id) {
         handOn(id, null);
@@ -169,15 +180,16 @@ public class Handovers {
                 new Handed(item.handedOn(one.login(), because(leaver, one.rule())), leaver, one.rule()));
     }
 
-    /** The holder; of what is offered the one who left, where they were one of the group. */
+    /** The holder; of what is offered whoever left the group last: another one may be leaving, or a sweep is first. */
     private String whose(WorkItem item, String leaver) {
-        if (item.assignee() != null || leaver == null) {
+        if (item.assignee() != null) {
             return item.assignee();
         }
-        return directory
-                .find(leaver)
+        return Optional.ofNullable(leaver)
+                .flatMap(directory::find)
                 .filter(one -> one.roles().stream().anyMatch(item.groups()::contains))
                 .map(Employee::login)
+                .or(() -> rows.lastBlockedOf(item))
                 .orElse(null);
     }
 

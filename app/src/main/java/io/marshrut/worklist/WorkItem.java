@@ -96,13 +96,17 @@ public record WorkItem(
 
     /** As whom the caller would decide it, first of all as themselves; nothing where it does not wait for them. */
     public Optional<Capacity> actsAs(Caller caller) {
+        return waysOf(caller).findFirst();
+    }
+
+    /** Everything as whom the caller could decide it, themselves first. */
+    Stream<Capacity> waysOf(Caller caller) {
         return state != State.OPEN
-                ? Optional.empty()
+                ? Stream.empty()
                 : capacities(caller)
                         .filter(capacity -> assignee == null
                                 ? isOffered(capacity)
-                                : capacity.login().equals(assignee))
-                        .findFirst();
+                                : capacity.login().equals(assignee));
     }
 
     /** Whether it is with this caller, or with somebody absent in whose place they are. */

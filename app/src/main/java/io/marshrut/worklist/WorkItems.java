@@ -1,6 +1,7 @@
 package io.marshrut.worklist;
 
 import io.marshrut.shared.Ids;
+import io.marshrut.shared.LocalText;
 import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
 import java.time.Clock;
@@ -74,6 +75,14 @@ public class WorkItems {
             rows.update(deadline == null ? open : open.due(deadline.dueAt(), deadline.warnAt()));
             handovers.attend(id);
         });
+    }
+
+    /** Gives an open item to somebody else, or back to its group where the login is null, by a rule in words. */
+    @Transactional
+    public void handOn(UUID id, String login, LocalText because) {
+        rows.locked(id)
+                .filter(item -> item.state() == WorkItem.State.OPEN)
+                .ifPresent(item -> handovers.handOn(item, login, because));
     }
 
     /** Gives the pending items of a subject the title that it has now. */

@@ -16,6 +16,12 @@ public interface WorkOrigin {
     String page(WorkItem item);
 
     /**
+     * Asked before an item is locked to be decided: an origin whose items depend on each other locks first what they
+     * have in common, so that people who decide at the same moment wait for each other instead of meeting in a deadlock.
+     */
+    default void hold(WorkItem item) {}
+
+    /**
      * The caller decided an item; runs in the transaction that closed it. After a decision whose outcome is a question
      * the item is on hold until the origin calls {@link Worklist#release}.
      */
@@ -37,7 +43,13 @@ public interface WorkOrigin {
     }
 
     /** The problem code that refuses a plain decision where the origin has a form of its own for it; null else. */
-    default String refusalOfPlainDecision() {
+    default String refusalOfPlainDecision(WorkItem item, StageDecision decision) {
         return null;
     }
+
+    /**
+     * Looks again at this origin's items that wait for people who are away: where its rules say so, somebody else decides
+     * them. Asked whenever somebody goes, and each minute.
+     */
+    default void lookAgain() {}
 }

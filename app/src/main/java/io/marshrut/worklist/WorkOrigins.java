@@ -32,6 +32,11 @@ class WorkOrigins {
         return origins.stream().anyMatch(origin -> origin.name().equals(item.origin()));
     }
 
+    /** Has each of them look again at what waits for people who are away. */
+    void lookAgain() {
+        origins.forEach(WorkOrigin::lookAgain);
+    }
+
     /** Of the required documents of the given items those that are there. */
     Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
         Map<UUID, Set<String>> present = new HashMap<>();

@@ -114,7 +114,7 @@ class AbsencesInTheBrowserTest {
                 "HQ",
                 null,
                 List.of(roles)));
-        accounts.setPassword(login, login);
+        accounts.setWellKnownPassword(login, login);
         return login;
     }
 }

@@ -70,7 +70,7 @@ final class Absentees {
                 "HQ",
                 superior,
                 List.of(roles)));
-        accounts.setPassword(login, login);
+        accounts.setWellKnownPassword(login, login);
         return login;
     }
 }

@@ -2,8 +2,10 @@ package io.marshrut.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Browser;
+import io.marshrut.support.ContractCases;
 import io.marshrut.support.PortalProcess;
 import io.marshrut.support.Window;
 import java.io.IOException;
@@ -43,6 +45,7 @@ class OidcSignInTest {
                     new OpenIdProvider(providerPort, "http://localhost:" + port + "/login/oauth2/code/oidc")) {
                 assertThat(provider.serves()).isTrue();
                 signInsBy(portal, browser);
+                whoHasNoPasswordHereSignsInAnewToSign(portal, browser);
             }
         }
     }
@@ -90,6 +93,53 @@ class OidcSignInTest {
         assertThat(Window.location(forged.get("/login/oauth2/code/oidc?code=x&state=y")))
                 .endsWith("/login?provider");
         assertThat(forged.isSignedIn()).isFalse();
+    }
+
+    private static void whoHasNoPasswordHereSignsInAnewToSign(PortalProcess portal, Browser browser) {
+        try (Browser.Visitor admin = browser.signedIn("admin", Browser.DESKTOP)) {
+            Page page = admin.open("/admin/people/new").page();
+            page.fill("[name=login]", "podpisant");
+            page.fill("[name=lastName]", "Подписантов");
+            page.fill("[name=firstName]", "Роман");
+            page.selectOption("[name=site]", "HQ");
+            page.selectOption("[name=department]", "MGMT");
+            page.selectOption("[name=position]", "ceo");
+            page.click("main form .btn-primary");
+            page.waitForURL(Pattern.compile(".*/admin/people/podpisant.*"));
+            page = admin.open("/admin/groups").page();
+            page.fill("#group", "CN=Signers");
+            page.selectOption("#role", "director");
+            page.click(".group-role-new .btn-primary");
+            page.waitForSelector("text=CN=Signers");
+        }
+        ContractCases contracts = new ContractCases(portal.api());
+        String id = contracts.submitted("marketing", ContractCases.card());
+        contracts.decide("volkova", id, "unit", "approve", null);
+        contracts.decide("lawyer", id, "legal", "approve", null);
+        contracts.decide("kotova", id, "budget", "approve", null);
+        try (Browser.Visitor signer = browser.visitor(Browser.DESKTOP)) {
+            byProvider(signer.open("/login"), "signer");
+            signer.page().waitForURL("**/work");
+            signer.open("/oauth2/authorization/oidc?again=/contracts/" + id);
+            // though signed in there, too
+            signer.page().fill("input[name=username]", "signer");
+            signer.page().fill("input[name=password]", "secret");
+            signer.page().click("button[type=submit]");
+            signer.page().waitForURL("**/contracts/" + id);
+            signer.page().click("form[action$='/sign'] .btn-primary");
+            signer.page().waitForSelector("text=Подписан");
+
+            assertThat(contracts.contract("director", id).path("status").asText())
+                    .isEqualTo("ACTIVE");
+        }
+        // to no other portal
+        try (Browser.Visitor misled = browser.visitor(Browser.DESKTOP)) {
+            misled.open("/oauth2/authorization/oidc?again=https://elsewhere.example/");
+            misled.page().fill("input[name=username]", "signer");
+            misled.page().fill("input[name=password]", "secret");
+            misled.page().click("button[type=submit]");
+            misled.page().waitForURL("**/work");
+        }
     }
 
     private static void byProvider(Browser.Visitor visitor, String name) {

@@ -1,5 +1,13 @@
 package io.marshrut.access;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +43,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** A real OpenID provider on a port of its own: Spring Authorization Server. Passwords are {@code secret}. */
 class OpenIdProvider implements AutoCloseable {
@@ -55,7 +64,8 @@ class OpenIdProvider implements AutoCloseable {
                             true),
             "pretender",
                     Map.of("preferred_username", "evil", "email", "admin@masterovoy.example", "email_verified", false),
-            "stranger", Map.of("preferred_username", "nobody-here"));
+            "stranger", Map.of("preferred_username", "nobody-here"),
+            "signer", Map.of("preferred_username", "podpisant", "groups", List.of("CN=Signers")));
 
     private final ConfigurableApplicationContext context;
 
@@ -108,10 +118,28 @@ class OpenIdProvider implements AutoCloseable {
             OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
             http.securityMatcher(server.getEndpointsMatcher())
                     .with(server, one -> one.oidc(Customizer.withDefaults()))
+                    .addFilterBefore(Server::promptsAnew, SecurityContextHolderFilter.class)
                     .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                     .exceptionHandling(handling ->
                             handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
             return http.build();
+        }
+
+        /** {@code prompt=login}, which this server does not know: whoever is signed in here has to do it once more. */
+        private static void promptsAnew(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            HttpServletRequest call = (HttpServletRequest) request;
+            HttpSession session = call.getSession(false);
+            String asked = call.getQueryString();
+            if (asked == null || !asked.contains("prompt=login")) {
+                chain.doFilter(request, response);
+                return;
+            }
+            if (session != null) {
+                session.invalidate();
+            }
+            ((HttpServletResponse) response)
+                    .sendRedirect(call.getRequestURI() + "?" + asked.replaceAll("&?prompt=login", ""));
         }
 
         @Bean

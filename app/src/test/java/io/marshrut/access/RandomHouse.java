@@ -1,6 +1,5 @@
 package io.marshrut.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.marshrut.access.ToldRule.Person;
@@ -13,9 +12,6 @@ import io.marshrut.shared.Grant;
 import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Transactions;
 import io.marshrut.support.Api;
-import io.marshrut.support.Incidents;
-import io.marshrut.support.Uploads;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,23 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Random people, some of them absent, with random requests and documents, in a portal that others use, too. */
+/** Random people, some of them absent, with random requests, documents and contracts, in a portal that others use, too. */
 final class RandomHouse {
 
     private static final int PEOPLE = 14;
     private static final int REQUESTS = 14;
     private static final int DOCUMENTS = 8;
-    private static final List<String> SITES = List.of("SPB-01", "SPB-02", "VVO-01");
+    static final List<String> SITES = List.of("SPB-01", "SPB-02", "VVO-01");
     private static final List<String> ROLES = List.of("it", "director", "accountant", "manager", "marketing");
-    private static final List<String> AREAS = List.of("%", "it/%", "it/incident", "documents/%", "legal/%");
+    private static final List<String> AREAS = List.of("%", "it/%", "it/incident", "documents/%", "contracts/%");
 
+    private final ApplicationContext context;
     private final Api api;
+    private final Accounts accounts;
     private final Organisation organisation;
     private final Directory directory;
     private final Substitutions substitutions;
@@ -57,9 +54,12 @@ final class RandomHouse {
     private final List<Stand> stands = new ArrayList<>();
     private final List<Thing> requests = new ArrayList<>();
     private final List<Thing> documents = new ArrayList<>();
+    private final List<Thing> contracts = new ArrayList<>();
 
     RandomHouse(ApplicationContext context, long seed) {
+        this.context = context;
         this.api = context.getBean(Api.class);
+        this.accounts = context.getBean(Accounts.class);
         this.organisation = context.getBean(Organisation.class);
         this.directory = context.getBean(Directory.class);
         this.substitutions = context.getBean(Substitutions.class);
@@ -80,16 +80,20 @@ final class RandomHouse {
                         login,
                         api.withToken(tokens.create(callers.of(login).orElseThrow(), "test", 1)
                                 .secret())));
+        RandomPapers papers = new RandomPapers(context, this, random);
         for (int i = 0; i < REQUESTS; i++) {
-            requests.add(request());
+            requests.add(papers.request());
         }
         for (int i = 0; i < DOCUMENTS; i++) {
-            documents.add(document(i));
+            documents.add(papers.document(i));
         }
+        contracts.addAll(new RandomContracts(context, this, random).made());
     }
 
     /** Nobody of them is left for other tests to meet. */
     void empty() {
+        contracts.forEach(
+                contract -> as(contract.owners().get(0)).post("/api/v1/contracts/" + contract.id() + "/withdraw"));
         jdbc.sql("delete from absence where employee in (:logins)")
                 .param("logins", people.keySet())
                 .update();
@@ -117,6 +121,23 @@ final class RandomHouse {
 
     List<Thing> documents() {
         return documents;
+    }
+
+    List<Thing> contracts() {
+        return contracts;
+    }
+
+    List<Person> people() {
+        return List.copyOf(people.values());
+    }
+
+    List<Stand> stands() {
+        return stands;
+    }
+
+    /** Each headed by the person of the same place among the people; the second lies within the first. */
+    List<String> departments() {
+        return departments;
     }
 
     /** What the words of the rule say about this house. */
@@ -165,6 +186,7 @@ final class RandomHouse {
                 person.site(),
                 null,
                 grants.stream().map(Grant::toString).distinct().toList()));
+        accounts.setWellKnownPassword(login, login);
     }
 
     private Grant grant() {
@@ -202,74 +224,6 @@ final class RandomHouse {
         }
         stands.forEach(stand -> await().until(() -> substitutions.by(stand.deputy()).stream()
                 .anyMatch(one -> one.absent().equals(stand.absent()))));
-    }
-
-    private Thing request() {
-        Person initiator = anybody();
-        String site = any(SITES);
-        Api.Answer filed = sessions.get(initiator.login())
-                .post(
-                        "/api/v1/requests",
-                        Map.of("kind", "it/incident", "site", site, "fields", Incidents.fields("Сбой " + mark)));
-        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
-        String id = filed.json().path("id").asText();
-        Api.Answer attached = sessions.get(initiator.login())
-                .upload(
-                        "/api/v1/requests/" + id + "/documents",
-                        "a.txt",
-                        mark.getBytes(),
-                        Map.of("role", "attachment"));
-        String file = attached.json().path("documentId").asText();
-        Set<String> named =
-                random.nextBoolean() ? secret(sessions.get(initiator.login()), initiator.login(), file) : null;
-        return new Thing(id, "it/incident", site, initiator.department(), List.of(initiator.login()), file, named);
-    }
-
-    private Thing document(int number) {
-        // somebody of the house sends it, so that everybody else has it by the rule alone
-        String uploader = number % 2 == 0 ? "accountant" : "manager";
-        String site = any(SITES);
-        Api.Answer sent = api.as(uploader)
-                .upload(
-                        "/api/v1/documents",
-                        mark + " " + number + ".pdf",
-                        Uploads.textPdf(Uploads.newInvoice()),
-                        Map.of("site", site));
-        assertThat(sent.status()).as(sent.text()).isEqualTo(202);
-        String id = sent.json().path("id").asText();
-        await().atMost(Duration.ofSeconds(120))
-                .until(() -> !Set.of("RECEIVED", "RECOGNISING")
-                        .contains(api.as("admin")
-                                .get("/api/v1/documents/" + id)
-                                .json()
-                                .path("status")
-                                .asText()));
-        // a manager may not verify, so that some accountant has to be named
-        Set<String> named = number % 4 < 2 ? null : secret(api.as(uploader), uploader, id, "accountant");
-        return new Thing(
-                id,
-                "documents/primary-document",
-                site,
-                directory.employee(uploader).department(),
-                List.of(uploader),
-                id,
-                named);
-    }
-
-    /** Makes a file secret for some people of the house, among them perhaps absent ones and their deputies. */
-    private Set<String> secret(Api.Session owner, String login, String file, String... others) {
-        Set<String> named = new TreeSet<>(List.of(others));
-        for (int i = random.nextInt(4); i > 0; i--) {
-            named.add(anybody().login());
-        }
-        Api.Answer marked = owner.call("PUT", "/api/v1/documents/" + file + "/secrecy", Map.of("readers", named));
-        assertThat(marked.status()).as(marked.text()).isEqualTo(200);
-        named.add(login);
-        return named;
-    }
-
-    private Person anybody() {
-        return any(List.copyOf(people.values()));
     }
 
     private <T> T any(List<T> values) {

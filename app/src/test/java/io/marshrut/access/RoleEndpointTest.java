@@ -172,7 +172,7 @@ class RoleEndpointTest {
     @Test
     void theEnginesRestApiIsClosedToPeople() {
         for (String path :
-                List.of("/engine-rest/engine", "/engine-rest/process-definition", "/internal/recognition/1/attempts")) {
+                List.of("/engine-rest/engine", "/engine-rest/process-definition", "/internal/tasks/1/attempts")) {
             assertThat(api.as("admin").get(path).status()).as(path).isEqualTo(401);
             assertThat(api.stranger().get(path).status()).as(path).isEqualTo(401);
         }
@@ -193,6 +193,10 @@ class RoleEndpointTest {
         }
         if (endpoint.method().equals("POST") && endpoint.path().endsWith("/documents")) {
             return session.upload(path, "a.txt", new byte[] {1}, Map.of());
+        }
+        if (endpoint.path().endsWith("/routes/replay")) {
+            return session.upload(
+                    path, "dmn", "a.dmn", new byte[] {1}, Map.of("from", "2026-01-01", "to", "2026-01-31"));
         }
         if (endpoint.method().equals("POST") && endpoint.path().endsWith("/admin/processes")) {
             return session.upload(path, "a.zip", new byte[] {1}, Map.of());

@@ -18,9 +18,11 @@ final class ToldRule {
     record Person(String login, String site, String department, List<Grant> grants, String heads) {}
 
     /**
-     * A request or document: whose it is and where it belongs.
+     * A request, document or contract: whose it is and where it belongs.
      *
-     * @param file of a document itself, of a request its attachment
+     * @param owners who filed it, and whoever was asked by name
+     * @param asked roles whose holders were asked
+     * @param file of a document itself, of a request its attachment, of a contract its version
      * @param named the only people who see the file; null where it is not secret
      */
     record Thing(
@@ -29,8 +31,12 @@ final class ToldRule {
             String site,
             String department,
             List<String> owners,
+            List<Asked> asked,
             String file,
             Set<String> named) {}
+
+    /** A role that was asked for a site, a department, or both; either may be null. */
+    record Asked(String role, String site, String department) {}
 
     /** Somebody absent and who stands in for which kinds. */
     record Stand(String absent, String deputy, String area) {}
@@ -70,17 +76,26 @@ final class ToldRule {
         if (thing.owners().contains(person.login())) {
             return true;
         }
-        boolean request = thing.kind().equals("it/incident");
-        if (request && person.heads() != null && isWithin(thing.department(), person.heads())) {
+        if (person.grants().stream()
+                .anyMatch(grant -> thing.asked().stream().anyMatch(asked -> isHolder(grant, asked)))) {
             return true;
         }
-        return person.grants().stream()
-                .anyMatch(grant -> request
-                        ? List.of("director", "it").contains(grant.role()) && reaches(grant, thing)
-                        : opensDocuments(person, grant, thing));
+        boolean document = thing.kind().startsWith("documents/");
+        if (!document && person.heads() != null && isWithin(thing.department(), person.heads())) {
+            return true;
+        }
+        return person.grants().stream().anyMatch(grant -> switch (thing.kind()) {
+            case "it/incident" -> List.of("director", "it").contains(grant.role()) && reaches(grant, thing);
+            default -> opensPapers(person, grant, thing);
+        });
     }
 
-    private boolean opensDocuments(Person person, Grant grant, Thing thing) {
+    private boolean isHolder(Grant grant, Asked asked) {
+        return grant.role().equals(asked.role()) && reaches(grant, asked.site(), asked.department());
+    }
+
+    /** The rule of primary documents, and that of contracts, is the same for the roles that people here hold. */
+    private boolean opensPapers(Person person, Grant grant, Thing thing) {
         return switch (grant.role()) {
             case "director", "accountant" -> reaches(grant, thing);
             // of a manager without bounds: their own site
@@ -91,10 +106,14 @@ final class ToldRule {
     }
 
     private boolean reaches(Grant grant, Thing thing) {
+        return reaches(grant, thing.site(), thing.department());
+    }
+
+    private boolean reaches(Grant grant, String site, String department) {
         return switch (grant.bound()) {
             case COMPANY -> true;
-            case SITE -> grant.code().equals(thing.site());
-            case DEPARTMENT -> isWithin(thing.department(), grant.code());
+            case SITE -> grant.code().equals(site);
+            case DEPARTMENT -> isWithin(department, grant.code());
         };
     }
 

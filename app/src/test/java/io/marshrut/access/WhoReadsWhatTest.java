@@ -8,7 +8,6 @@ import io.marshrut.access.ToldRule.Thing;
 import io.marshrut.support.Api;
 import io.marshrut.support.PortalTest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Random people with random roles and deputies, random requests and documents: lists, cards, files and search show to
+ * Random people with random roles and deputies, random requests, documents and contracts: lists, cards, files, exports and search show to
  * each of them what the rule says, neither more nor less. {@code MARSHRUT_SEED} repeats a run whose seed was told.
  */
 @PortalTest
@@ -35,12 +34,16 @@ class WhoReadsWhatTest {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    Api api;
+
     private final long seed = Optional.ofNullable(System.getenv("MARSHRUT_SEED"))
             .map(Long::parseLong)
             .orElseGet(() -> new Random().nextLong());
     private RandomHouse house;
     private List<Thing> requests;
     private List<Thing> documents;
+    private List<Thing> contracts;
     private ToldRule rule;
 
     @BeforeAll
@@ -49,6 +52,7 @@ class WhoReadsWhatTest {
         house.fill();
         requests = house.requests();
         documents = house.documents();
+        contracts = house.contracts();
         rule = house.rule();
     }
 
@@ -59,46 +63,26 @@ class WhoReadsWhatTest {
 
     @Test
     void listsCardsFilesAndSearchShowWhatTheRuleSays() {
-        List<String> differences = new ArrayList<>();
+        Differences differences = new Differences();
         for (String login : house.logins()) {
             Set<String> mayRequests = may(login, requests);
             Set<String> mayDocuments = opens(login, documents);
-            compare(differences, login, "list of requests", mayRequests, listed(login, "requests", requests));
-            compare(differences, login, "list of documents", mayDocuments, listed(login, "documents", documents));
-            compare(
-                    differences,
-                    login,
-                    "cards of requests",
-                    mayRequests,
-                    opened(login, requests, "/api/v1/requests/%s"));
-            compare(
-                    differences,
-                    login,
-                    "timelines",
-                    mayRequests,
-                    opened(login, requests, "/api/v1/requests/%s/timeline"));
-            compare(differences, login, "attachments", opens(login, requests), files(login, requests));
-            compare(
-                    differences,
-                    login,
-                    "files told in timelines",
-                    told(login, mayRequests),
-                    toldFiles(login, mayRequests));
-            compare(
-                    differences,
-                    login,
-                    "cards of documents",
-                    mayDocuments,
-                    opened(login, documents, "/api/v1/documents/%s"));
-            compare(differences, login, "files of documents", mayDocuments, files(login, documents));
-            compare(
-                    differences,
-                    login,
-                    "texts of documents",
-                    mayDocuments,
-                    opened(login, documents, "/api/v1/documents/%s/text"));
+            differences.compare(login, "list of requests", mayRequests, listed(login, "requests", requests));
+            differences.compare(login, "list of documents", mayDocuments, listed(login, "documents", documents));
+            differences.compare(
+                    login, "cards of requests", mayRequests, opened(login, requests, "/api/v1/requests/%s"));
+            differences.compare(
+                    login, "timelines", mayRequests, opened(login, requests, "/api/v1/requests/%s/timeline"));
+            differences.compare(login, "attachments", opens(login, requests), files(login, requests));
+            differences.compare(
+                    login, "files told in timelines", told(login, mayRequests), toldFiles(login, mayRequests));
+            differences.compare(
+                    login, "cards of documents", mayDocuments, opened(login, documents, "/api/v1/documents/%s"));
+            differences.compare(login, "files of documents", mayDocuments, files(login, documents));
+            differences.compare(
+                    login, "texts of documents", mayDocuments, opened(login, documents, "/api/v1/documents/%s/text"));
         }
-        assertThat(differences).as("seed %d", seed).isEmpty();
+        differences.areNone(seed);
         // a test in which everybody sees everything, or nobody anything, proves nothing
         long seen = house.logins().stream()
                 .mapToLong(login ->
@@ -107,10 +91,51 @@ class WhoReadsWhatTest {
         assertThat(seen).isBetween(1L, (long) house.logins().size() * (requests.size() + documents.size()) - 1);
     }
 
+    @Test
+    void registersCardsVersionsAndExportsOfContractsShowWhatTheRuleSays() {
+        awaitThePages();
+        Differences differences = new Differences();
+        int seen = 0;
+        for (String login : house.logins()) {
+            ContractsShownTo shown = new ContractsShownTo(login, house, api.base());
+            Set<String> may = may(login, contracts);
+            seen += may.size();
+            differences.compare(login, "list of contracts", may, shown.listed(""));
+            differences.compare(login, "list of own contracts", own(login), shown.listed("&mine=true"));
+            differences.compare(login, "register of contracts", may, shown.onThePage());
+            differences.compare(login, "export of contracts", may, shown.exported());
+            differences.compare(login, "pages of contracts", may, shown.cards());
+            for (String path : List.of(
+                    "/api/v1/contracts/%s",
+                    "/api/v1/contracts/%s/timeline",
+                    "/api/v1/contracts/%s/versions/1/content",
+                    "/api/v1/documents/%2$s/pages/1.png")) {
+                differences.compare(login, path, may, shown.opened(path));
+            }
+        }
+        differences.areNone(seed);
+        assertThat(seen).isBetween(1, house.logins().size() * contracts.size() - 1);
+    }
+
+    /** All versions have the same content, which is made into pages once. */
+    private void awaitThePages() {
+        Thing any = contracts.get(0);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> house.as(any.owners().get(0))
+                                .get("/api/v1/documents/" + any.file() + "/pages/1.png")
+                                .status()
+                        == 200);
+    }
+
+    private Set<String> own(String login) {
+        return ids(
+                contracts.stream().filter(contract -> contract.owners().get(0).equals(login)));
+    }
+
     /** The panel «Кто видит и почему» asks the rule the other way round. */
     @Test
     void thePanelNamesThoseWhoReadAndNobodyElse() {
-        List<String> differences = new ArrayList<>();
+        Differences differences = new Differences();
         for (Thing request : requests) {
             comparePanel(differences, request, "/api/v1/requests/" + request.id(), login -> rule.reads(login, request));
             comparePanel(
@@ -120,10 +145,17 @@ class WhoReadsWhatTest {
             comparePanel(
                     differences, document, "/api/v1/documents/" + document.id(), login -> rule.opens(login, document));
         }
-        assertThat(differences).as("seed %d", seed).isEmpty();
+        for (Thing contract : contracts) {
+            comparePanel(
+                    differences,
+                    contract,
+                    "/api/v1/documents/" + contract.file(),
+                    login -> rule.reads(login, contract));
+        }
+        differences.areNone(seed);
     }
 
-    private void comparePanel(List<String> differences, Thing thing, String path, Predicate<String> reads) {
+    private void comparePanel(Differences differences, Thing thing, String path, Predicate<String> reads) {
         Set<String> named = new TreeSet<>();
         int page = 0;
         JsonNode answer;
@@ -139,7 +171,7 @@ class WhoReadsWhatTest {
         Set<String> ofTheHouse = new TreeSet<>(named);
         ofTheHouse.retainAll(house.logins());
         Set<String> expected = house.logins().stream().filter(reads).collect(Collectors.toCollection(TreeSet::new));
-        compare(differences, path, "panel", expected, ofTheHouse);
+        differences.compare(path, "panel", expected, ofTheHouse);
         // of everybody else the portal itself says who reads
         for (String login : List.of("admin", "director", "it", "lawyer", "employee", "zueva")) {
             if (named.contains(login) != isOpen(login, path)) {
@@ -150,22 +182,28 @@ class WhoReadsWhatTest {
 
     @Test
     void searchAndItsNumbersShowWhatTheRuleSays() {
-        List<Thing> all = Stream.concat(requests.stream(), documents.stream()).toList();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(found("admin").path("total").asLong())
                         // an administrator finds everything but what is secret
                         .isEqualTo(requests.size()
+                                + contracts.size()
                                 + documents.stream()
                                         .filter(document -> document.named() == null)
                                         .count()));
-        List<String> differences = new ArrayList<>();
+        // whom a contract has admitted last stands in the index a moment later
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> searched().areNone(seed));
+    }
+
+    private Differences searched() {
+        Differences differences = new Differences();
         for (String login : house.logins()) {
             JsonNode found = found(login);
             Set<String> ids = new TreeSet<>();
             found.path("items").forEach(hit -> ids.add(hit.path("id").asText()));
             Set<String> expected = may(login, requests);
             expected.addAll(opens(login, documents));
-            compare(differences, login, "search", expected, ids);
+            expected.addAll(may(login, contracts));
+            differences.compare(login, "search", expected, ids);
             int counted = 0;
             for (JsonNode value : found.path("facets").path("type")) {
                 counted += value.path("count").asInt();
@@ -175,7 +213,7 @@ class WhoReadsWhatTest {
                         + " in facets instead of " + expected.size());
             }
         }
-        assertThat(differences).as("seed %d", seed).isEmpty();
+        return differences;
     }
 
     private Set<String> opens(String login, List<Thing> things) {
@@ -233,17 +271,6 @@ class WhoReadsWhatTest {
 
     private JsonNode found(String login) {
         return house.as(login).get("/api/v1/search?size=200&q=" + house.mark()).json();
-    }
-
-    private static void compare(
-            List<String> differences, String login, String where, Set<String> expected, Set<String> shown) {
-        if (!expected.equals(shown)) {
-            Set<String> more = new TreeSet<>(shown);
-            more.removeAll(expected);
-            Set<String> less = new TreeSet<>(expected);
-            less.removeAll(shown);
-            differences.add(login + ", " + where + ": shown but forbidden " + more + ", hidden but allowed " + less);
-        }
     }
 
     private static Set<String> ids(Stream<Thing> things) {

@@ -89,7 +89,7 @@ class AssetRegisterTest {
                 "SPB-01",
                 null,
                 List.of("maintenance@VVO-01")));
-        accounts.setPassword(keeper, keeper);
+        accounts.setWellKnownPassword(keeper, keeper);
         String own = id(registered(draft("SPB-01")));
         String kept = id(registered(draft("VVO-01")));
         String other = id(registered(draft("SPB-02")));

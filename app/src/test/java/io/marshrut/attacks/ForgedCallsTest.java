@@ -237,7 +237,8 @@ class ForgedCallsTest {
 
         // "to" is a language, a person, a day
         assertThat(leading)
-                .containsExactlyInAnyOrder("choose(to)", "choose(back)", "login(back)", "delegate(to)", "end(to)");
+                .containsExactlyInAnyOrder(
+                        "choose(to)", "choose(back)", "login(back)", "delegate(to)", "end(to)", "replay(to)");
     }
 
     @Test

@@ -83,10 +83,10 @@ final class Intruder {
         HttpRequest.Builder request = request(path);
         if (isApi(path)) {
             return send(request.header("Authorization", basic())
-                    .header("Content-Type", path.endsWith("/documents") ? multipartType() : "application/json")
+                    .header("Content-Type", takesFiles(path) ? multipartType() : "application/json")
                     .method(
                             method,
-                            path.endsWith("/documents") && method.equals("POST")
+                            takesFiles(path) && method.equals("POST")
                                     ? HttpRequest.BodyPublishers.ofByteArray(form())
                                     : body(method, jsonFor(path))));
         }
@@ -141,6 +141,10 @@ final class Intruder {
             return "{\"accept\":true}";
         }
         return path.endsWith("/survey") ? "{\"score\":5}" : "{}";
+    }
+
+    private static boolean takesFiles(String path) {
+        return path.matches(".*/(documents|versions|signed-scan|replay)");
     }
 
     private static String multipartType() {

@@ -8,6 +8,7 @@ import io.marshrut.counterparties.CounterpartyImport;
 import io.marshrut.modelling.SamplePackages;
 import io.marshrut.shared.Caller;
 import io.marshrut.support.Api;
+import io.marshrut.support.ContractCases;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Uploads;
 import io.marshrut.support.Window;
@@ -51,6 +52,14 @@ class OthersThings {
         this.jdbc = jdbc;
         put("/requests/{id}", this::request);
         put("/tasks/{id}", this::task);
+        put("/contracts/{id}", this::contract);
+        makers.put("/contracts/{id}/task/{item}", () -> List.of(contract() + "/task/" + vote()));
+        makers.put("/contracts/{id}/remarks/{remark}", () -> List.of(contract() + "/remarks/" + UUID.randomUUID()));
+        makers.put(
+                "/api/v1/contracts/{id}/remarks/{remark}", () -> List.of(contract() + "/remarks/" + UUID.randomUUID()));
+        makers.put("/contracts/{id}/votes/{vote}", () -> List.of(contract() + "/votes/" + UUID.randomUUID()));
+        makers.put("/views/{id}", () -> List.of(view()));
+        makers.put("/api/v1/votes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
         makers.put("/documents/{id}", () -> List.of(document(), attachment()));
         put("/counterparties/{id}", this::counterparty);
@@ -100,9 +109,7 @@ class OthersThings {
         put("/absences/{id}", this::absence);
         makers.put("/admin/asset-types/{code}", () -> List.of("climate"));
         makers.put("/profile/sessions/{handle}", () -> List.of(session(sessions, caller(callers, "it"))));
-        makers.put(
-                "/internal/recognition/{taskId}",
-                () -> List.of(UUID.randomUUID().toString()));
+        makers.put("/internal/tasks/{taskId}", () -> List.of(UUID.randomUUID().toString()));
     }
 
     /** Of pages and of the API alike. */
@@ -125,7 +132,7 @@ class OthersThings {
                 .max(java.util.Comparator.comparingInt(String::length))
                 .map(known -> made(known).stream()
                         .map(id -> path.replace(known, known.substring(0, known.indexOf('{')) + id)
-                                .replaceAll("\\{(page|n|attempt)}", "1"))
+                                .replaceAll("\\{(page|n|attempt|version)}", "1"))
                         .toList());
     }
 
@@ -134,6 +141,25 @@ class OthersThings {
             made.put(known, makers.get(known).get());
         }
         return made.get(known);
+    }
+
+    /** Of the head office, so that the manager of a store has nothing to do with it. */
+    private String contract() {
+        return new ContractCases(api).submitted("marketing", ContractCases.card(Map.of("title", SECRET)));
+    }
+
+    private String view() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into saved_view values (:id, 'it', '/contracts', :name, '', '2026-01-01')")
+                .param("id", id)
+                .param("name", SECRET + id)
+                .update();
+        return id.toString();
+    }
+
+    private String vote() {
+        ContractCases cases = new ContractCases(api);
+        return cases.pending(contract()).get(0).path("id").asText();
     }
 
     String request() {

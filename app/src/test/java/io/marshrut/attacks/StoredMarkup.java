@@ -79,7 +79,7 @@ class StoredMarkup {
                 SITE,
                 null,
                 List.of("it")));
-        accounts.setPassword(writer, writer);
+        accounts.setWellKnownPassword(writer, writer);
 
         made.put("{request}", request());
         made.put("{document}", document());

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./marshrut bench engine [cycles|statements|decisions|inbox|timers …]}: all but the statements by default. */
+/** {@code ./marshrut bench engine [cycles|votes|statements|decisions|inbox|timers …]}: all but the statements by default. */
 public final class EngineBench {
 
-    private static final List<String> ALL = List.of("cycles", "decisions", "timers", "inbox");
+    private static final List<String> ALL = List.of("cycles", "votes", "decisions", "timers", "inbox");
 
     private EngineBench() {}
 
@@ -16,8 +16,10 @@ public final class EngineBench {
             for (String part : args.length == 0 ? ALL : List.of(args)) {
                 switch (part) {
                     case "cycles" -> new Cycles(portal, System.out).measure();
+                    case "votes" -> new Votes(portal, System.out).measure();
                     case "statements" -> {
                         new Cycles(portal, System.out).tell();
+                        new Votes(portal, System.out).tell();
                         new Inbox(portal, System.out).tell();
                     }
                     case "decisions" -> new ApiDecisions(portal, System.out).measure();

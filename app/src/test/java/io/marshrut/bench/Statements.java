@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -20,12 +21,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 class Statements implements BeanPostProcessor, QueryExecutionListener {
 
     private static final String START = "start";
+    private static final int DEPTH = 4;
 
     private final AtomicLong count = new AtomicLong();
     private volatile List<Sent> recorded;
 
-    /** @param nanoseconds until the first answer */
-    record Sent(QueryInfo query, long nanoseconds) {
+    /**
+     * @param nanoseconds until the first answer
+     * @param by whose code sent it, the nearest first
+     */
+    record Sent(QueryInfo query, long nanoseconds, String by) {
 
         String text() {
             return query.getQuery().strip().replaceAll("\\s+", " ");
@@ -53,9 +58,19 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
         if (list != null) {
             long took = System.nanoTime() - execution.getCustomValue(START, Long.class);
             synchronized (list) {
-                list.add(new Sent(queries.get(0), took));
+                list.add(new Sent(queries.get(0), took, sender()));
             }
         }
+    }
+
+    private static String sender() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("io.marshrut.")
+                                && !frame.getClassName().startsWith("io.marshrut.bench.")
+                                && !frame.getClassName().contains("$$"))
+                        .limit(DEPTH)
+                        .map(frame -> frame.getClassName().replaceAll(".*[.]", "") + "." + frame.getMethodName())
+                        .collect(Collectors.joining(" < ")));
     }
 
     long count() {
@@ -81,11 +96,18 @@ class Statements implements BeanPostProcessor, QueryExecutionListener {
         out.printf("Statements of %s, means of %d: microseconds in all, how often, which%n", what, times);
         sent.stream().collect(Collectors.groupingBy(Sent::text)).values().stream()
                 .sorted(Comparator.comparing(Statements::nanoseconds).reversed())
-                .forEach(ones -> out.printf(
-                        "  %8.0f %5.2f × %.200s%n",
-                        nanoseconds(ones) / 1e3 / times,
-                        ones.size() / (double) times,
-                        ones.get(0).text()));
+                .forEach(ones -> {
+                    out.printf(
+                            "  %8.0f %5.2f × %.200s%n",
+                            nanoseconds(ones) / 1e3 / times,
+                            ones.size() / (double) times,
+                            ones.get(0).text());
+                    ones.stream().collect(Collectors.groupingBy(Sent::by, Collectors.counting())).entrySet().stream()
+                            .filter(one -> !one.getKey().isEmpty())
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .forEach(one -> out.printf(
+                                    "                   %5.2f by %s%n", one.getValue() / (double) times, one.getKey()));
+                });
         out.println();
     }
 

@@ -10,6 +10,7 @@ import io.marshrut.support.Uploads;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,6 +27,7 @@ class PortalKilledTest {
 
     private static final int FILES = 24;
     private static final int ENOUGH = 8;
+    private static final int CONTRACTS = 12;
 
     @TempDir
     Path data;
@@ -36,7 +38,10 @@ class PortalKilledTest {
                 .mapToObj(n -> Uploads.textPdf(Uploads.newInvoice()))
                 .toList();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-        try (PortalProcess portal = new PortalProcess(data).start()) {
+        // what the killed one had begun is taken up a little later
+        try (PortalProcess portal = new PortalProcess(
+                        data, "--marshrut.demo-contracts=true", "--db-scheduler.heartbeat-interval=2s")
+                .start()) {
             ExecutorService senders = Executors.newFixedThreadPool(4);
             IntStream.range(0, FILES)
                     .forEach(n -> senders.submit(() -> send(portal.api(), files.get(n), n, acknowledged)));
@@ -67,7 +72,22 @@ class PortalKilledTest {
                             .findValuesAsText("status")
                             .stream()
                             .noneMatch(List.of("RECEIVED", "RECOGNISING")::contains));
+            // the demonstration's contracts, which were being loaded meanwhile, are there whole and once
+            await().atMost(Duration.ofMinutes(3))
+                    .untilAsserted(() -> assertThat(titlesOfContracts(portal.api()))
+                            .hasSize(CONTRACTS)
+                            .doesNotHaveDuplicates());
         }
+    }
+
+    private static List<String> titlesOfContracts(Api api) {
+        List<String> titles = new ArrayList<>();
+        api.as("director")
+                .get("/api/v1/contracts?size=200")
+                .json()
+                .path("items")
+                .forEach(line -> titles.add(line.path("title").asText()));
+        return titles;
     }
 
     private static void send(Api api, byte[] file, int number, Queue<String> acknowledged) {

@@ -96,6 +96,8 @@ class SearchAwayTest {
                         select 'request:' || id as subject, status from service_request
                         union all
                         select 'document:' || id, status from primary_document
+                        union all
+                        select 'contract:' || id, status from contract
                         """).query(row -> {
             subjects.put(row.getString("subject"), row.getString("status"));
         });

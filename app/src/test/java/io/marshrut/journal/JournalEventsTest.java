@@ -32,8 +32,15 @@ class JournalEventsTest {
     private static final Pattern EVENT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern SUBJECT = Pattern.compile("(?:new Subject\\(| SUBJECT = )\"([a-z-]+)\"");
     /** Names of details and of a step, which look like events. */
-    private static final Set<String> NO_EVENTS =
-            Set.of("decision.ru", "decision.en", "what.ru", "what.en", "title.en", "primary-document.assess");
+    private static final Set<String> NO_EVENTS = Set.of(
+            "decision.ru",
+            "decision.en",
+            "what.ru",
+            "what.en",
+            "title.en",
+            "primary-document.assess",
+            "approval.next",
+            "contract.register");
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})

@@ -16,7 +16,10 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestContextManager;
 
-/** Any single tampering with a random journal is found, and the entry is named. */
+/**
+ * Any single tampering with a random journal is found, and the entry is named. Each try verifies all that the tests of
+ * this portal have written so far: that is why they are few.
+ */
 class TamperingProperties {
 
     /** Lends the one portal of all tests to properties, which Spring does not know. */
@@ -68,7 +71,7 @@ class TamperingProperties {
                 .filter(history -> history.stream().filter(one -> one >= 0).count() >= 2);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void anUntouchedJournalIsWhole(@ForAll("histories") List<Integer> history) {
         VerificationResult found = after(history, written -> {});
 
@@ -76,7 +79,7 @@ class TamperingProperties {
         assertThat(found.waiting()).isZero();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void aChangeOfAnyColumnIsNamed(
             @ForAll("histories") List<Integer> history,
             @ForAll @IntRange(max = 1_000) int which,
@@ -91,7 +94,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().reason()).isEqualTo(Break.Reason.CHANGED);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void aDeletedEntryIsNamedTheLastOneToo(
             @ForAll("histories") List<Integer> history, @ForAll @IntRange(max = 1_000) int which) {
         long[] deleted = new long[1];
@@ -104,7 +107,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().reason()).isEqualTo(Break.Reason.MISSING);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void entriesThatChangedPlacesAreNamed(
             @ForAll("histories") List<Integer> history, @ForAll @Size(2) List<@IntRange(max = 1_000) Integer> which) {
         long[] swapped = new long[2];
@@ -122,7 +125,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().id()).isEqualTo(Math.min(swapped[0], swapped[1]));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void anEntryPutInPastTheJournalIsNamed(
             @ForAll("histories") List<Integer> history, @ForAll @IntRange(max = 1_000) int which) {
         long[] inserted = new long[1];
@@ -139,7 +142,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().reason()).isEqualTo(Break.Reason.INSERTED);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void whoeverTouchesTheListOfASealIsFound(
             @ForAll("histories") List<Integer> history,
             @ForAll @IntRange(max = 1_000) int which,
@@ -164,7 +167,7 @@ class TamperingProperties {
                 "delete from journal_seal_line where entry_id = ?");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void whoeverTouchesASealIsFound(
             @ForAll("histories") List<Integer> history,
             @ForAll @IntRange(max = 1_000) int which,

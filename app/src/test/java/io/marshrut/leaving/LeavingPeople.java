@@ -39,7 +39,7 @@ final class LeavingPeople {
                 "HQ",
                 superior,
                 List.of(roles)));
-        accounts.setPassword(login, login);
+        accounts.setWellKnownPassword(login, login);
         return login;
     }
 

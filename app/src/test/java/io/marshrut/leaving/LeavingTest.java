@@ -11,6 +11,7 @@ import io.marshrut.shared.Grant;
 import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.PortalTest;
+import io.marshrut.worklist.Handovers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -198,6 +199,21 @@ class LeavingTest {
         soleGroup(request, leaver);
 
         people.leave(leaver);
+
+        handed(request, superior);
+        assertThat(rule(request)).containsExactly("SUPERIOR");
+    }
+
+    /** The sweep may come before what follows a leaving, and a leaving of somebody else at the same time. */
+    @Test
+    void itGoesToTheirSuperiorToo_whenTheSweepFindsItFirst() {
+        String request = incidents.file("employee", Incidents.title());
+        soleGroup(request, leaver);
+
+        jdbc.sql("update employee set active = false, blocked_at = now() where login = :login")
+                .param("login", leaver)
+                .update();
+        context.getBean(Handovers.class).sweep();
 
         handed(request, superior);
         assertThat(rule(request)).containsExactly("SUPERIOR");

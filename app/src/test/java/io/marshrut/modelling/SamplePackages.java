@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.Resource;
@@ -16,7 +19,26 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Process packages for tests: those of the house and {@code it/routing}, whole or with a small change. */
 public final class SamplePackages {
 
+    private static final Pattern PATH = Pattern.compile(".*/processes/([a-z0-9-]+/[a-z0-9-]+)/[^/]+\\.bpmn");
+
     private SamplePackages() {}
+
+    /** The kinds of the {@code processes} module. */
+    public static Stream<String> kindsOfTheHouse() {
+        return Stream.of(find("classpath*:processes/*/*/*.bpmn"))
+                .map(SamplePackages::path)
+                .map(PATH::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
+    }
+
+    private static String path(Resource file) {
+        try {
+            return file.getURL().getPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A package of the {@code processes} module, or else of {@code resources/packages}. */
     public static PackageFiles sound(String kind) {

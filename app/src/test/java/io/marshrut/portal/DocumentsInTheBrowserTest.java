@@ -35,7 +35,7 @@ class DocumentsInTheBrowserTest {
 
     @Test
     void severalFilesAreSentAtOnceAndEachTellsItsProgress() {
-        Sample first = Uploads.newInvoice();
+        Sample first = Uploads.legibleInvoice(7);
         try (Browser.Visitor accountant = browser.signedIn("accountant", Browser.DESKTOP)) {
             Page page = accountant.open("/documents").page();
             page.setInputFiles("#upload-files", new FilePayload[] {
@@ -80,7 +80,7 @@ class DocumentsInTheBrowserTest {
 
     @Test
     void aDoubtfulDocumentIsVerifiedWithTheKeyboardAloneAndFoundAfterwards() {
-        Sample sample = Uploads.newInvoice();
+        Sample sample = Uploads.legibleInvoice(8);
         Uploads uploads = new Uploads(api);
         String id =
                 uploads.send("accountant", "keyboard.png", Uploads.scan(sample).png());

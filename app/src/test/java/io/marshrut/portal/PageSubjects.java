@@ -2,10 +2,13 @@ package io.marshrut.portal;
 
 import io.marshrut.modelling.SamplePackages;
 import io.marshrut.modelling.model.PackageFiles;
+import io.marshrut.ocr.drawing.OfficeFiles;
 import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Newcomers;
+import io.marshrut.support.Renderings;
 import io.marshrut.support.Uploads;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -18,16 +21,24 @@ final class PageSubjects {
     private String secret;
     private String returned;
     private String newcomer;
+    private String rendered;
     private final Registers registers;
+    private final ContractsShown contracts;
+    private final Renderings renderings;
 
-    PageSubjects(Api api, Registers registers) {
+    PageSubjects(Api api, Registers registers, Renderings renderings) {
+        this.renderings = renderings;
         this.registers = registers;
+        this.contracts = new ContractsShown(api);
         this.api = api;
     }
 
     /** The path with real ids in place of {@code {names}}. */
     String filled(String named) {
-        String path = registers.filled(named);
+        String path = contracts.filled(registers.filled(named));
+        if (path.contains("{rendered}") || path.contains("{unreadable}")) {
+            return path.replace("{rendered}", rendered()).replace("{unreadable}", unreadable());
+        }
         if (path.contains("{returned}") || path.contains("{rework}") || path.contains("{newcomer}")) {
             return path.replace("{returned}", returned())
                     .replace(
@@ -54,6 +65,17 @@ final class PageSubjects {
                 .json()
                 .path("id")
                 .asText();
+    }
+
+    private String rendered() {
+        if (rendered == null) {
+            rendered = renderings.rendered("Договор поставки.docx", OfficeFiles.docx("Договор поставки № 42"));
+        }
+        return rendered;
+    }
+
+    private String unreadable() {
+        return renderings.rendered("Договор.html", "<html><body>Договор".getBytes(StandardCharsets.UTF_8));
     }
 
     private String scan() {

@@ -11,6 +11,7 @@ import io.marshrut.support.Browser;
 import io.marshrut.support.CompanyDirectory;
 import io.marshrut.support.Endpoints;
 import io.marshrut.support.PortalTest;
+import io.marshrut.support.Renderings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +123,35 @@ class PagesTest {
             Arguments.of("accountant", "/counterparties/{counterparty}/edit"),
             Arguments.of("accountant", "/counterparties/import"),
             Arguments.of("accountant", "/counterparties/import/{counterparties-import}"),
+            Arguments.of("employee", "/contracts?mine=true"),
+            Arguments.of("lawyer", "/contracts"),
+            Arguments.of("lawyer", "/contracts?q=nothing-of-that-name"),
+            Arguments.of(
+                    "lawyer",
+                    "/contracts?columns=title,inn,amount,stage,holder,department,form,created,ends&sort=-amount"),
+            Arguments.of("employee", "/contracts/new"),
+            Arguments.of("employee", "/contracts/new?type=supply"),
+            Arguments.of("marketing", "/contracts/{contract-draft}"),
+            Arguments.of("marketing", "/contracts/{contract-rework}"),
+            Arguments.of("marketing", "/contracts/{contract-rework}/edit"),
+            Arguments.of("lawyer", "/contracts/{contract-voted}"),
+            Arguments.of("lawyer", "/contracts/{contract-voted}/task/{contract-vote}"),
+            Arguments.of("lawyer", "/contracts/{contract-voted}/readers"),
+            Arguments.of("director", "/contracts/{contract-signing}"),
             Arguments.of("admin", "/admin/journal"),
             Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),
             Arguments.of("accountant", "/documents?status=EXPORTED"),
             Arguments.of("admin", "/admin/processes"),
+            Arguments.of("admin", "/admin/routes"),
             Arguments.of("admin", "/admin/processes/uploads/{sound-package}"),
             Arguments.of("admin", "/admin/processes/uploads/{broken-package}"),
             Arguments.of("admin", "/admin/incidents"),
             Arguments.of("accountant", "/documents/{document}"),
             Arguments.of("accountant", "/documents/{document}/secrecy"),
             Arguments.of("accountant", "/documents/{secret}"),
+            Arguments.of("employee", "/documents/{rendered}/viewer"),
+            Arguments.of("employee", "/documents/{unreadable}/viewer"),
             Arguments.of("admin", "/admin/secret-documents"),
             Arguments.of("accountant", "/documents/{secret}/secrecy"),
             Arguments.of("accountant", "/documents/{document}/readers"),
@@ -153,6 +172,7 @@ class PagesTest {
             "GET /equipment/export.{extension}",
             "GET /counterparties/import/template.{extension}",
             "GET /counterparties/export.{extension}",
+            "GET /contracts/export.xlsx",
             "GET /admin/people/import/template.{extension}",
             "GET /admin/people/full-import/template.{extension}",
             "GET /admin/journal/export.csv",
@@ -169,6 +189,9 @@ class PagesTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Renderings renderings;
 
     @Autowired
     Organisation organisation;
@@ -194,7 +217,7 @@ class PagesTest {
 
     @BeforeAll
     void prepare() {
-        subjects = new PageSubjects(api, new Registers(api, browser, directory));
+        subjects = new PageSubjects(api, new Registers(api, browser, directory), renderings);
     }
 
     /** Windows that stay open: what a page loads anew is its own, what all load is loaded once. */

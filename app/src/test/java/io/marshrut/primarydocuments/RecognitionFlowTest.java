@@ -39,25 +39,29 @@ class RecognitionFlowTest {
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                form("text.pdf", "application/pdf", Uploads::textPdf),
+                form(1, "text.pdf", "application/pdf", Uploads::textPdf),
                 form(
+                        2,
                         "image.pdf",
                         "application/pdf",
                         sample -> Uploads.scan(sample).imagePdf()),
-                form("scan.jpg", "image/jpeg", sample -> Uploads.scan(sample).jpeg()),
-                form("scan.png", "image/png", sample -> Uploads.scan(sample).png()),
-                form("scan.tiff", "image/tiff", sample -> Uploads.scan(sample).tiff()));
+                form(3, "scan.jpg", "image/jpeg", sample -> Uploads.scan(sample).jpeg()),
+                form(4, "scan.png", "image/png", sample -> Uploads.scan(sample).png()),
+                form(
+                        5,
+                        "scan.tiff",
+                        "image/tiff",
+                        sample -> Uploads.scan(sample).tiff()));
     }
 
-    private static Arguments form(String name, String mediaType, Function<Sample, byte[]> drawing) {
-        return Arguments.of(name, mediaType, drawing);
+    private static Arguments form(int which, String name, String mediaType, Function<Sample, byte[]> drawing) {
+        return Arguments.of(Uploads.legibleInvoice(which), name, mediaType, drawing);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("forms")
-    void everyFormOfAnInvoiceIsReadWithItsFields(String name, String mediaType, Function<Sample, byte[]> drawing) {
-        Sample sample = Uploads.newInvoice();
-
+    void everyFormOfAnInvoiceIsReadWithItsFields(
+            Sample sample, String name, String mediaType, Function<Sample, byte[]> drawing) {
         JsonNode card = uploads.read(name, drawing.apply(sample));
 
         assertThat(card.path("documentType").asText()).isEqualTo("INVOICE");
@@ -146,7 +150,7 @@ class RecognitionFlowTest {
 
     @Test
     void aRepeatIsNeverTouchlessAndNamesTheFirst() {
-        Sample sample = Uploads.newInvoice();
+        Sample sample = Uploads.legibleInvoice(6);
         uploads.registerSeller(sample);
         String first = uploads.send("accountant", "first.pdf", Uploads.textPdf(sample));
         uploads.settled("accountant", first);

@@ -26,7 +26,7 @@ class SearchTest {
     @Test
     void aDocumentIsFoundByNumberCodeCounterpartyAndWordsWithTheirPlace() {
         Uploads uploads = new Uploads(api);
-        Sample sample = Uploads.newInvoice();
+        Sample sample = Uploads.legibleInvoice(0);
         String id =
                 uploads.send("accountant", "find-me.png", Uploads.scan(sample).png());
         uploads.settled("accountant", id);

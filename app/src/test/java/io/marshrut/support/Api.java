@@ -115,6 +115,11 @@ public class Api {
 
         /** Sends a file, and fields beside it, as a form. */
         public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+            return upload(path, "file", fileName, content, fields);
+        }
+
+        /** As above, the file under another name than {@code file}. */
+        public Answer upload(String path, String part, String fileName, byte[] content, Map<String, String> fields) {
             String boundary = "----" + UUID.randomUUID();
             ByteArrayOutputStream form = new ByteArrayOutputStream();
             fields.forEach((name, value) ->
@@ -123,8 +128,8 @@ public class Api {
                             .getBytes(StandardCharsets.UTF_8)));
             if (fileName != null) {
                 form.writeBytes(
-                        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                                        .formatted(boundary, fileName))
+                        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                        .formatted(boundary, part, fileName))
                                 .getBytes(StandardCharsets.UTF_8));
                 form.writeBytes(content);
                 form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

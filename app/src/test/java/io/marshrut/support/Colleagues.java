@@ -21,7 +21,7 @@ public class Colleagues {
     /** The login of somebody new who has {@link #PASSWORD}. */
     public String withPassword() {
         String login = withoutPassword();
-        accounts.setPassword(login, PASSWORD);
+        accounts.setWellKnownPassword(login, PASSWORD);
         return login;
     }
 

@@ -2,9 +2,11 @@ package io.marshrut.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -31,9 +33,17 @@ public class FreshStackFolder implements LauncherSessionListener {
             stacks.filter(stack -> ProcessHandle.of(
                                     Long.parseLong(stack.getFileName().toString()))
                             .isEmpty())
-                    .forEach(FreshStackFolder::delete);
+                    .forEach(FreshStackFolder::deleteOfTheDead);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteOfTheDead(Path stack) {
+        try {
+            delete(stack);
+        } catch (UncheckedIOException e) {
+            // its database is still closing and deletes files itself: the next run finds the rest
         }
     }
 
@@ -41,9 +51,26 @@ public class FreshStackFolder implements LauncherSessionListener {
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    // the other process of this run deletes the same, or its database is just going down
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+                    directory.toFile().delete();
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

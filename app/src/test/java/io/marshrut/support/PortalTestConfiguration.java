@@ -1,5 +1,7 @@
 package io.marshrut.support;
 
+import io.marshrut.documents.Documents;
+import io.marshrut.renditions.Renditions;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +33,12 @@ public class PortalTestConfiguration {
     @Lazy
     Api api(Environment environment) {
         return new Api("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    @Bean
+    @Lazy
+    Renderings renderings(Api api, Documents documents, Renditions renditions) {
+        return new Renderings(api, documents, renditions);
     }
 
     @Bean(destroyMethod = "close")

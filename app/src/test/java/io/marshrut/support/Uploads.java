@@ -22,6 +22,18 @@ public class Uploads {
     /** So that no two tests draw the same document: the portal would take the second for a repeat. */
     private static final AtomicLong SEED = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
+    private static final long[] LEGIBLE = {
+        2_000_000_002,
+        2_000_000_003,
+        2_000_000_005,
+        2_000_000_008,
+        2_000_000_016,
+        2_000_000_021,
+        2_000_000_023,
+        2_000_000_025,
+        2_000_000_029
+    };
+
     private final Api api;
 
     public Uploads(Api api) {
@@ -30,6 +42,16 @@ public class Uploads {
 
     public static Sample newInvoice() {
         return Samples.invoice(SEED.incrementAndGet());
+    }
+
+    /**
+     * One of the pages that recognition makes no mistake of, for tests of what follows: what it makes of any page has
+     * tests of its own.
+     *
+     * @param which from 0 to 8; each is for one test alone, another sending it would be a repeat
+     */
+    public static Sample legibleInvoice(int which) {
+        return Samples.invoice(LEGIBLE[which]);
     }
 
     public static Sample newUtd() {

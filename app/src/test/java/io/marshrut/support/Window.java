@@ -43,6 +43,10 @@ public class Window {
         return send(request(path).GET());
     }
 
+    public HttpResponse<byte[]> download(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form as the page of {@code form} would, with the CSRF token found there. */
     public HttpResponse<String> post(String form, String path, Map<String, String> fields) {
         return send(request(path)
@@ -97,8 +101,12 @@ public class Window {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

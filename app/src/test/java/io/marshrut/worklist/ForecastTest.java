@@ -235,7 +235,7 @@ class ForecastTest {
         String login = "plans-" + UUID.randomUUID();
         organisation.add(new Organisation.NewEmployee(
                 login, "Плановых", "Яна", null, null, department, "it-engineer", "HQ", superior, List.of()));
-        accounts.setPassword(login, login);
+        accounts.setWellKnownPassword(login, login);
         return login;
     }
 

@@ -1,16 +1,7 @@
 package io.marshrut.templates;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -24,14 +15,11 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 public class DocumentRenderer {
 
-    private static final String FONTS = "/liberation/LiberationSans-";
-
     private final TemplateEngine templates;
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final LegibleText legible;
+    private final ArchivalPdf archival;
 
     public DocumentRenderer() {
-        // it tells every font it loads
-        XRLog.setLoggingEnabled(false);
         ClassLoaderTemplateResolver resolver =
                 new ClassLoaderTemplateResolver(getClass().getClassLoader());
         resolver.setPrefix("document-templates/");
@@ -40,33 +28,26 @@ public class DocumentRenderer {
         resolver.setCharacterEncoding("UTF-8");
         this.templates = new TemplateEngine();
         this.templates.setTemplateResolver(resolver);
+        Typefaces typefaces = new Typefaces();
+        this.legible = new LegibleText(typefaces::show);
+        this.archival = new ArchivalPdf(typefaces);
     }
 
     /**
      * @param template name without ending
-     * @param data what the template's expressions name; every text in it is escaped
+     * @param data what the template's expressions name: records, lists, maps, moments and texts. Every text in it is
+     *     escaped, and what the fonts cannot show is marked; blank ones are null to the template. Beside the data a
+     *     template may ask for {@code language}, and for {@code marked}: whether something had to be marked
      */
-    public byte[] pdf(String template, Locale language, Map<String, Object> data) {
-        String html = templates.process(template, new Context(language, data));
-        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
-            builder.useColorProfile(colours);
-            builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Italic"), "Liberation Sans", 400, FontStyle.ITALIC, true);
-            // nothing is loaded from outside: a template may hold what people typed
-            builder.useUriResolver((base, uri) -> null);
-            builder.withHtmlContent(html, null);
-            builder.toStream(pdf);
-            builder.run();
-            return pdf.toByteArray();
+    public byte[] pdf(String template, Map<String, ?> data, Edition edition) {
+        TemplateData shown = new TemplateData(legible, edition.moments());
+        Context context = new Context(edition.language(), shown.of(data));
+        context.setVariable("language", edition.language().getLanguage());
+        context.setVariable("marked", shown.marked());
+        try {
+            return archival.of(templates.process(template, context), edition.at());
         } catch (IOException e) {
             throw new UncheckedIOException("The template " + template + " cannot be rendered", e);
         }
-    }
-
-    private static InputStream font(String style) {
-        return DocumentRenderer.class.getResourceAsStream(FONTS + style + ".ttf");
     }
 }

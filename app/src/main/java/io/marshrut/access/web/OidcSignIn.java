@@ -4,6 +4,7 @@ import io.marshrut.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,10 +14,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -48,9 +49,7 @@ class OidcSignIn {
         if (known == null) {
             return;
         }
-        DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
-                known, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
-        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        OAuth2AuthorizationRequestResolver requests = new OidcRequests(known);
         http.addFilterBefore(
                 (request, response, chain) -> {
                     if (answers(known, (HttpServletRequest) request)) {
@@ -89,7 +88,8 @@ class OidcSignIn {
         context.setAuthentication(SignedIn.whole(who.getName()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        afterSignIn.onAuthenticationSuccess(request, response, context.getAuthentication());
+        Instant provedAt = who.getPrincipal() instanceof OidcUser person ? person.getAuthenticatedAt() : null;
+        afterSignIn.cameIn(request, response, provedAt);
     }
 
     private static void refused(

@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WorkerAccount(
         @DefaultValue("ocr-worker") String login,
         String password,
-        @DefaultValue("recognise") Set<String> topics) {}
+        @DefaultValue({"recognise", "render"}) Set<String> topics) {}

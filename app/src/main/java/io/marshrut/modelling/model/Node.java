@@ -31,6 +31,11 @@ public record Node(
         return type.equals("userTask");
     }
 
+    /** Decided by the votes of an approval: who is asked, and how long they have, its route says. */
+    public boolean isByVotes() {
+        return Boolean.parseBoolean(properties.get("votes"));
+    }
+
     public boolean isStart() {
         return type.equals("startEvent");
     }

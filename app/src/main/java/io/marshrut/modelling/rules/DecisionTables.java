@@ -3,6 +3,8 @@ package io.marshrut.modelling.rules;
 import io.marshrut.modelling.model.DecisionTable;
 import io.marshrut.modelling.model.Node;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rule tables are asked for by the model, in FEEL, about values that a case has. */
@@ -32,6 +34,9 @@ final class DecisionTables implements Rule.OfPackage {
                 }
             }
         }
+        if (view.hasRoutes()) {
+            routes(view, asked, known);
+        }
         for (DecisionTable table : view.tables()) {
             if (!asked.contains(table.key())) {
                 findings.refuse("table.unused", table.place());
@@ -44,5 +49,20 @@ final class DecisionTables implements Rule.OfPackage {
                             !language.toLowerCase(java.util.Locale.ROOT).contains("feel"))
                     .forEach(language -> findings.refuse("table.language", table.place(), language));
         }
+    }
+
+    /** Whoever starts the process asks these tables, about the contract. */
+    private static void routes(PackageView view, Set<String> asked, Set<String> known) {
+        for (String property : List.of(RouteView.ROUTES, RouteView.STAGES)) {
+            Optional<DecisionTable> table = view.table(property);
+            if (table.isPresent()) {
+                asked.add(table.get().key());
+            } else {
+                // it may be any of them, misspelt: the rule about route tables says so
+                view.tables().forEach(one -> asked.add(one.key()));
+            }
+        }
+        known.addAll(RouteView.FACTS);
+        known.add(RouteView.STAGE);
     }
 }

@@ -1,8 +1,9 @@
 package io.marshrut.modelling.rules;
 
+import io.marshrut.contracts.ContractTypeFile;
 import io.marshrut.modelling.model.PackageFiles;
 
-/** A package has its model, a form where it is in the catalogue, tables, and nothing else. */
+/** A package has its model, a form where it is in the catalogue, tables, kinds of contract where it has routes, and nothing else. */
 final class ExpectedFiles implements Rule.OfPackage {
 
     @Override
@@ -25,6 +26,7 @@ final class ExpectedFiles implements Rule.OfPackage {
                 .filter(file -> !file.equals(files.modelFile())
                         && !file.equals(files.formFile())
                         && !file.equals(PackageFiles.CATALOG)
+                        && !(view.hasRoutes() && file.equals(ContractTypeFile.NAME))
                         && !file.endsWith(".dmn"))
                 .forEach(file -> findings.refuse("files.unknown", PackageView.file(file)));
     }

@@ -1,5 +1,6 @@
 package io.marshrut.modelling.rules;
 
+import io.marshrut.contracts.ContractTypeFile;
 import io.marshrut.engine.ModelSchema;
 import io.marshrut.modelling.model.CatalogView;
 import io.marshrut.modelling.model.DecisionTable;
@@ -59,7 +60,18 @@ public final class PackageCheck {
             new CatalogNumber(),
             new CatalogTitleField(),
             new CatalogRoles(),
-            new DecisionTables());
+            new DecisionTables(),
+            new RouteFiles(),
+            new ContractKinds(),
+            new RouteValues(),
+            new RouteGaps(),
+            new RouteOverlaps(),
+            new RouteRulesFire(),
+            new RouteTexts(),
+            new RouteStages(),
+            new RouteApprovers(),
+            new RouteModes(),
+            new RouteTimes());
 
     private final ModelSchema schema;
 
@@ -76,6 +88,7 @@ public final class PackageCheck {
                 form(files, findings),
                 catalog(files, findings),
                 tables(files, findings),
+                types(files, findings),
                 vocabulary);
         RULES.forEach(rule -> ask(rule, view, findings));
         return findings.all();
@@ -86,6 +99,8 @@ public final class PackageCheck {
             ofPackage.check(view, findings);
         } else if (rule instanceof Rule.OfModel ofModel && view.model() != null) {
             ofModel.check(view.model(), view, findings);
+        } else if (rule instanceof Rule.OfRoutes ofRoutes) {
+            view.routes().ifPresent(routes -> ofRoutes.check(routes, view, findings));
         } else if (rule instanceof Rule.OfForm ofForm && view.form() != null) {
             ofForm.check(view.form(), view, findings);
         } else if (rule instanceof Rule.OfCatalog ofCatalog && view.catalog() != null) {
@@ -153,6 +168,19 @@ public final class PackageCheck {
             }
         }
         return all ? List.copyOf(tables) : null;
+    }
+
+    private static ContractTypeFile types(PackageFiles files, Findings findings) {
+        Optional<byte[]> types = files.file(ContractTypeFile.NAME);
+        if (types.isEmpty()) {
+            return null;
+        }
+        try {
+            return ContractTypeFile.read(types.get());
+        } catch (ContractTypeFile.Unreadable e) {
+            findings.refuse("kinds", PackageView.file(ContractTypeFile.NAME), e.line(), String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     private static void unreadable(String code, String file, UnreadableFile e, Findings findings) {

@@ -19,6 +19,12 @@ sealed interface Rule {
         void check(ProcessModel model, PackageView view, Findings findings);
     }
 
+    /** About the tables of approval routes, where the process has them and they can be read. */
+    non-sealed interface OfRoutes extends Rule {
+
+        void check(RouteView routes, PackageView view, Findings findings);
+    }
+
     /** About the form, where there is one. */
     non-sealed interface OfForm extends Rule {
 

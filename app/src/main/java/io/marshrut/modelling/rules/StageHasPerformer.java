@@ -9,6 +9,7 @@ final class StageHasPerformer implements Rule.OfModel {
     public void check(ProcessModel model, PackageView view, Findings findings) {
 
         model.stages().stream()
+                .filter(stage -> !stage.isByVotes())
                 .filter(stage -> stage.candidateGroups().isEmpty() && stage.attribute("camunda:assignee") == null)
                 .forEach(stage -> findings.refuse("performer", stage.place()));
     }

@@ -15,6 +15,7 @@ final class StageProperties implements Rule.OfModel {
             "escalateTo",
             "escalateEvery",
             "editsForm",
+            "votes",
             "decisions",
             "requiredDocuments");
 

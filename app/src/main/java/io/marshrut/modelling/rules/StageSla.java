@@ -11,6 +11,10 @@ final class StageSla implements Rule.OfModel {
     public void check(ProcessModel model, PackageView view, Findings findings) {
 
         for (Node stage : model.stages()) {
+            if (stage.isByVotes()) {
+                // each vote has the time that the route gives it
+                continue;
+            }
             String sla = stage.property("sla");
             if (sla == null || sla.isBlank()) {
                 findings.refuse("sla.missing", stage.place());

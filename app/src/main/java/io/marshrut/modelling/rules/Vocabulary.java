@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * @param steps that service tasks may run
  * @param topics for which there is a worker
  * @param icons whether there is one of this name
+ * @param house places and people that route tables may name
  * @param processKeys ids of processes that are in use, and the kind each belongs to
  */
 public record Vocabulary(
@@ -18,7 +19,15 @@ public record Vocabulary(
         Set<String> steps,
         Set<String> topics,
         Predicate<String> icons,
+        House house,
         Map<String, String> processKeys) {
+
+    /** Whether there are such codes and, of people, such logins. */
+    public record House(
+            Predicate<String> positions,
+            Predicate<String> departments,
+            Predicate<String> sites,
+            Predicate<String> people) {}
 
     static final Set<String> CALENDARS = Set.of("request-site", "24x7");
     static final Set<String> ESCALATIONS = Set.of("superior", "head");

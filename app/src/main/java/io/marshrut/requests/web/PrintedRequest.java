@@ -11,6 +11,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.Formats;
 import io.marshrut.templates.DocumentRenderer;
+import io.marshrut.templates.Edition;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -56,7 +57,8 @@ class PrintedRequest {
     ResponseEntity<byte[]> print(Caller caller, @PathVariable String id) {
         UUID request = Ids.parse(id).orElseThrow(Problem::notFound);
         RequestView view = requests.get(caller, request);
-        byte[] pdf = renderer.pdf("request", caller.locale(), data(caller, view));
+        byte[] pdf = renderer.pdf(
+                "request", data(caller, view), new Edition(caller.locale(), caller.zone(), clock.instant()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -72,7 +74,6 @@ class PrintedRequest {
         ServiceRequest request = view.request();
         Formats formats = new Formats(texts, caller, clock.instant());
         Map<String, Object> data = new HashMap<>();
-        data.put("language", caller.locale().getLanguage());
         data.put("number", request.number());
         data.put("title", request.title());
         data.put("company", requests.entryOf(request).title().in(caller.locale()));

@@ -28,12 +28,20 @@ public final class RecognitionJson {
         return bytes(result);
     }
 
+    public static byte[] write(RenditionResult result) {
+        return bytes(result);
+    }
+
     public static byte[] write(List<Word> words) {
         return bytes(words);
     }
 
     public static RecognitionResult readResult(byte[] json) throws IOException {
         return MAPPER.readValue(json, RecognitionResult.class);
+    }
+
+    public static RenditionResult readRendition(byte[] json) throws IOException {
+        return MAPPER.readValue(json, RenditionResult.class);
     }
 
     public static List<Word> readWords(byte[] json) throws IOException {

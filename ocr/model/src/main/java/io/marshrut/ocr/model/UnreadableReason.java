@@ -16,6 +16,10 @@ public enum UnreadableReason {
     TOO_MANY_PAGES,
     /** No page could be read in its time limit. */
     TIMED_OUT,
+    /** The office program could not lay it out; the detail is what it ended with. */
+    NOT_CONVERTED,
+    /** The worker has no office program: nothing is wrong with the file. */
+    CONVERTER_MISSING,
     /** The worker died several times over this file. */
     GAVE_UP
 }

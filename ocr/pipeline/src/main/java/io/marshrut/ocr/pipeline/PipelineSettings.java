@@ -1,6 +1,8 @@
 package io.marshrut.ocr.pipeline;
 
 import io.marshrut.ocr.pipeline.input.InputLimits;
+import io.marshrut.ocr.pipeline.natives.LanguageData;
+import io.marshrut.ocr.pipeline.pages.PageReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,5 +36,10 @@ public record PipelineSettings(Optional<Path> languageData, Duration pageLimit, 
 
     public PipelineSettings withClock(Clock other) {
         return new PipelineSettings(languageData, pageLimit, limits, other);
+    }
+
+    /** Holds native handles: make one per thread and keep it. */
+    public PageReader reader() {
+        return new PageReader(LanguageData.find(languageData), pageLimit);
     }
 }

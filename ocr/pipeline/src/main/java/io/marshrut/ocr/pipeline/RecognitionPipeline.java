@@ -9,7 +9,6 @@ import io.marshrut.ocr.pipeline.input.Page;
 import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.Sources;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
-import io.marshrut.ocr.pipeline.natives.LanguageData;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
 import io.marshrut.ocr.pipeline.output.DerivedObjects;
 import io.marshrut.ocr.pipeline.pages.PageReader;
@@ -33,8 +32,13 @@ public final class RecognitionPipeline implements AutoCloseable {
     private final FieldExtraction fields;
 
     public RecognitionPipeline(PipelineSettings settings) {
+        this(settings, settings.reader());
+    }
+
+    /** @param reader may serve another pipeline, too, on the same thread */
+    public RecognitionPipeline(PipelineSettings settings, PageReader reader) {
         this.sources = new Sources(settings.limits());
-        this.reader = new PageReader(LanguageData.find(settings.languageData()), settings.pageLimit());
+        this.reader = reader;
         this.fields = new FieldExtraction(settings.clock());
     }
 

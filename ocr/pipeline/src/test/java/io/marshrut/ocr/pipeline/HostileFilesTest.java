@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.ocr.drawing.DrawnDocument;
 import io.marshrut.ocr.drawing.Layout;
+import io.marshrut.ocr.drawing.OfficeFiles;
 import io.marshrut.ocr.drawing.PaperScanner;
 import io.marshrut.ocr.drawing.Samples;
 import io.marshrut.ocr.model.FieldName;

@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.ocr.drawing.Layout;
+import io.marshrut.ocr.drawing.OfficeFiles;
 import io.marshrut.ocr.drawing.PaperScanner;
 import io.marshrut.ocr.drawing.Samples;
 import io.marshrut.ocr.model.DocumentType;

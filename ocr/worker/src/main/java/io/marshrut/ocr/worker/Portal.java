@@ -1,6 +1,5 @@
 package io.marshrut.ocr.worker;
 
-import io.marshrut.ocr.model.RecognitionContract;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +43,10 @@ final class Portal {
         }
     }
 
-    /** Frees tasks that a predecessor of this name was killed over, instead of waiting for their locks to run out. */
-    int unlockLeftovers() throws IOException {
-        Http.Answer tasks = http.get("/engine-rest/external-task?locked=true&topicName=" + RecognitionContract.TOPIC
-                + "&workerId=" + encoded(workerId));
+    /** Frees tasks of a topic that a predecessor of this name was killed over, instead of waiting for their locks to run out. */
+    int unlockLeftovers(String topic) throws IOException {
+        Http.Answer tasks = http.get("/engine-rest/external-task?locked=true&topicName=" + encoded(topic) + "&workerId="
+                + encoded(workerId));
         if (tasks.isRefusedLogin()) {
             throw new ConfigurationException("the portal refuses the login of MARSHRUT_WORKER_LOGIN and"
                     + " MARSHRUT_WORKER_PASSWORD (HTTP " + tasks.status() + ")");
@@ -64,7 +63,7 @@ final class Portal {
     }
 
     private static String task(String taskId) {
-        return "/internal/recognition/" + encoded(taskId);
+        return "/internal/tasks/" + encoded(taskId);
     }
 
     private static String encoded(String text) {

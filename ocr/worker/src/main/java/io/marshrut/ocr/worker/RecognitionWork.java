@@ -7,55 +7,49 @@ import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.Progress;
 import io.marshrut.ocr.pipeline.RecognitionPipeline;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One document from the store through the pipeline back to the store. */
-final class RecognitionWork {
+final class RecognitionWork implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecognitionWork.class);
 
-    private final ObjectStore store;
+    private final TaskObjects objects;
     private final RecognitionPipeline pipeline;
 
     RecognitionWork(ObjectStore store, RecognitionPipeline pipeline) {
-        this.store = store;
+        this.objects = new TaskObjects(store);
         this.pipeline = pipeline;
     }
 
-    /**
-     * Recognises the task's document.
-     *
-     * @param patience with the store
-     * @return key of the result, which is written last
-     */
-    String recognise(ExternalTask task, Attempt attempt, Patience patience, Progress progress) throws IOException {
-        String prefix = prefix(task, attempt);
-        Path file = Files.createTempFile("marshrut-", ".document");
-        try {
-            String contentKey = task.getVariable(RecognitionContract.CONTENT_KEY);
-            patience.with(() -> {
-                store.fetch(contentKey, file);
-                return null;
-            });
-            RecognitionResult result = pipeline.recognise(
-                    file,
-                    (name, contentType, content) -> patience.with(() -> {
-                        store.put(prefix + name, contentType, content);
-                        return prefix + name;
-                    }),
-                    progress);
-            return keep(task, prefix, result, patience);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    @Override
+    public String topic() {
+        return RecognitionContract.TOPIC;
     }
 
-    /** Writes a result for a document over which workers died. */
-    String giveUp(ExternalTask task, Attempt attempt, Patience patience) throws IOException {
+    @Override
+    public List<String> variables() {
+        return List.of(RecognitionContract.DOCUMENT_ID, RecognitionContract.CONTENT_KEY, RecognitionContract.FILE_NAME);
+    }
+
+    @Override
+    public String resultVariable() {
+        return RecognitionContract.RESULT_KEY;
+    }
+
+    @Override
+    public String perform(ExternalTask task, Attempt attempt, Patience patience, Progress progress) throws IOException {
+        String prefix = prefix(task, attempt);
+        RecognitionResult result = objects.withContent(
+                task, patience, file -> pipeline.recognise(file, objects.under(prefix, patience), progress));
+        return keep(task, prefix, result, patience);
+    }
+
+    @Override
+    public String giveUp(ExternalTask task, Attempt attempt, Patience patience) throws IOException {
         RecognitionResult result =
                 RecognitionResult.unreadable(null, UnreadableReason.GAVE_UP, String.valueOf(attempt.number() - 1), 0);
         return keep(task, prefix(task, attempt), result, patience);
@@ -63,12 +57,8 @@ final class RecognitionWork {
 
     private String keep(ExternalTask task, String prefix, RecognitionResult result, Patience patience)
             throws IOException {
-        String key = prefix + RecognitionContract.RESULT;
-        byte[] json = RecognitionJson.write(result);
-        patience.with(() -> {
-            store.put(key, "application/json", json);
-            return null;
-        });
+        String key = objects.under(prefix, patience)
+                .put(RecognitionContract.RESULT, "application/json", RecognitionJson.write(result));
         log(task, result);
         return key;
     }

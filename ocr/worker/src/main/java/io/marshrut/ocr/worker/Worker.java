@@ -1,11 +1,17 @@
 package io.marshrut.ocr.worker;
 
-import io.marshrut.ocr.model.RecognitionContract;
 import io.marshrut.ocr.pipeline.PipelineSettings;
 import io.marshrut.ocr.pipeline.RecognitionPipeline;
+import io.marshrut.ocr.pipeline.RenditionPipeline;
 import io.marshrut.ocr.pipeline.input.InputLimits;
+import io.marshrut.ocr.pipeline.office.OfficeConverter;
+import io.marshrut.ocr.pipeline.office.OfficeProgram;
+import io.marshrut.ocr.pipeline.pages.PageReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.camunda.bpm.client.ExternalTaskClient;
@@ -13,7 +19,7 @@ import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A worker that has started: pipeline, portal, store and the subscription to the engine's topic. */
+/** A worker that has started: pipeline, portal, store and the subscriptions to the engine's topics. */
 final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
@@ -29,7 +35,7 @@ final class Worker {
     private final WorkerConfiguration configuration;
     private final Portal portal;
     private final Timing timing = Timing.standard();
-    private final RecognitionHandler handler;
+    private final Map<Work, TaskHandler> handlers = new LinkedHashMap<>();
 
     Worker(WorkerConfiguration configuration) {
         this.configuration = configuration;
@@ -41,26 +47,42 @@ final class Worker {
                         System::nanoTime,
                         code -> Runtime.getRuntime().halt(code))
                 .start();
-        RecognitionPipeline pipeline = new RecognitionPipeline(PipelineSettings.standard()
+        ObjectStore store = new ObjectStore(configuration.store());
+        PipelineSettings settings = PipelineSettings.standard()
                 .withLanguageData(configuration.languageData())
                 .withPageLimit(configuration.pageLimit())
-                .withLimits(InputLimits.standard().withPages(configuration.maxPages())));
-        RecognitionWork work = new RecognitionWork(new ObjectStore(configuration.store()), pipeline);
-        this.handler = new RecognitionHandler(portal, work, watchdog, timing);
+                .withLimits(InputLimits.standard().withPages(configuration.maxPages()));
+        // the client works on one task at a time, on one thread: the works may share what is dear
+        PageReader reader = settings.reader();
+        OfficeProgram office = new OfficeProgram(configuration.office());
+        if (office.find().isEmpty()) {
+            LOG.warn("LibreOffice is not installed: office documents will have no pages");
+        }
+        Stream.of(
+                        new RecognitionWork(store, new RecognitionPipeline(settings, reader)),
+                        new RenditionWork(
+                                store,
+                                new RenditionPipeline(
+                                        settings,
+                                        reader,
+                                        new OfficeConverter(office, configuration.conversionLimit()))))
+                .forEach(work -> handlers.put(work, new TaskHandler(portal, work, watchdog, timing)));
     }
 
     /** Waits for the portal, then takes tasks on a thread of the client's. */
     void start() throws IOException {
         Patience patience = new Patience(PATIENCE_WITH_THE_PORTAL, () -> {}, new StopSignal());
-        int leftovers = patience.with(portal::unlockLeftovers);
-        if (leftovers > 0) {
-            LOG.info("{} tasks of a predecessor are free again", leftovers);
+        for (Work work : handlers.keySet()) {
+            int leftovers = patience.with(() -> portal.unlockLeftovers(work.topic()));
+            if (leftovers > 0) {
+                LOG.info("{} tasks of a predecessor are free again: {}", leftovers, work.topic());
+            }
         }
-        client().subscribe(RecognitionContract.TOPIC)
-                .variables(
-                        RecognitionContract.DOCUMENT_ID, RecognitionContract.CONTENT_KEY, RecognitionContract.FILE_NAME)
+        ExternalTaskClient client = client();
+        handlers.forEach((work, handler) -> client.subscribe(work.topic())
+                .variables(work.variables().toArray(String[]::new))
                 .handler(handler)
-                .open();
+                .open());
     }
 
     private ExternalTaskClient client() {
@@ -80,9 +102,11 @@ final class Worker {
 
     /** Puts the task in hand back, and what the engine may still have handed out to this worker. */
     void stop() {
-        handler.stop();
+        handlers.values().forEach(TaskHandler::stop);
         try {
-            portal.unlockLeftovers();
+            for (Work work : handlers.keySet()) {
+                portal.unlockLeftovers(work.topic());
+            }
         } catch (IOException | RuntimeException e) {
             LOG.warn("tasks may stay locked for {}: {}", timing.lock(), e.getMessage());
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * What the worker is told by its environment.
  *
  * @param pageLimit time after which recognition of a page is cut short
+ * @param office where LibreOffice is, if not where distributions put it
+ * @param conversionLimit time after which LibreOffice is killed over a document
  * @param parentPipe the worker must end when its standard input does
  */
 record WorkerConfiguration(
@@ -22,9 +24,12 @@ record WorkerConfiguration(
         Optional<Path> languageData,
         Duration pageLimit,
         int maxPages,
+        Optional<Path> office,
+        Duration conversionLimit,
         boolean parentPipe) {
 
     private static final Duration PAGE_LIMIT = Duration.ofSeconds(60);
+    private static final Duration CONVERSION_LIMIT = Duration.ofSeconds(60);
     private static final int MAX_PAGES = 200;
 
     /** Where the bytes are. */
@@ -46,6 +51,8 @@ record WorkerConfiguration(
                 values.optional("MARSHRUT_TESSDATA").map(Path::of),
                 values.duration("MARSHRUT_PAGE_TIME_LIMIT").orElse(PAGE_LIMIT),
                 values.positive("MARSHRUT_MAX_PAGES").orElse(MAX_PAGES),
+                values.optional("MARSHRUT_SOFFICE").map(Path::of),
+                values.duration("MARSHRUT_CONVERSION_TIME_LIMIT").orElse(CONVERSION_LIMIT),
                 values.optional("MARSHRUT_PARENT_PIPE").map("1"::equals).orElse(false));
     }
 

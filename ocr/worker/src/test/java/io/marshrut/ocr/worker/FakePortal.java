@@ -38,6 +38,7 @@ final class FakePortal implements AutoCloseable {
     /** What happens to a task; written under the portal's lock. */
     static final class Task {
         final String id;
+        final String topic;
         final Map<String, String> variables;
         String lockedBy;
         boolean done;
@@ -47,8 +48,9 @@ final class FakePortal implements AutoCloseable {
         volatile int page;
         final List<String> history = new CopyOnWriteArrayList<>();
 
-        Task(String id, Map<String, String> variables) {
+        Task(String id, String topic, Map<String, String> variables) {
             this.id = id;
+            this.topic = topic;
             this.variables = variables;
         }
     }
@@ -91,9 +93,22 @@ final class FakePortal implements AutoCloseable {
     }
 
     synchronized Task offer(String id, String contentKey) {
-        Task task = new Task(
-                id, Map.of("documentId", "doc-" + id, "contentKey", contentKey, "fileName", "счёт " + id + ".pdf"));
-        tasks.put(id, task);
+        return offer(new Task(
+                id,
+                "recognise",
+                Map.of("documentId", "doc-" + id, "contentKey", contentKey, "fileName", "счёт " + id + ".pdf")));
+    }
+
+    /** A document to be rendered. */
+    Task offerToRender(String id, String contentKey) {
+        return offer(new Task(
+                id,
+                "render",
+                Map.of("sha256", "sha-" + id, "contentKey", contentKey, "fileName", "договор " + id + ".docx")));
+    }
+
+    private synchronized Task offer(Task task) {
+        tasks.put(task.id, task);
         notifyAll();
         return task;
     }
@@ -174,19 +189,21 @@ final class FakePortal implements AutoCloseable {
 
     private synchronized Reply locked(String query) {
         String workerId = query.replaceAll(".*workerId=([^&]*).*", "$1");
+        String topic = query.replaceAll(".*topicName=([^&]*).*", "$1");
         ArrayNode list = RecognitionJson.mapper().createArrayNode();
         tasks.values().stream()
-                .filter(task -> !task.done && workerId.equals(task.lockedBy))
+                .filter(task -> !task.done && task.topic.equals(topic) && workerId.equals(task.lockedBy))
                 .forEach(task -> list.addObject().put("id", task.id));
         return new Reply(200, list);
     }
 
     private synchronized Reply fetchAndLock(JsonNode body) throws InterruptedException {
+        List<String> topics = body.path("topics").findValuesAsText("topicName");
         long end = System.nanoTime()
                 + Math.min(body.path("asyncResponseTimeout").asLong() * 1_000_000, LONGEST_POLL.toNanos());
         while (System.nanoTime() < end) {
             for (Task task : tasks.values()) {
-                if (!task.done && task.lockedBy == null) {
+                if (!task.done && task.lockedBy == null && topics.contains(task.topic)) {
                     task.lockedBy = body.path("workerId").asText();
                     task.history.add("locked");
                     return new Reply(
@@ -200,7 +217,7 @@ final class FakePortal implements AutoCloseable {
 
     private static ObjectNode dto(Task task) {
         ObjectNode dto = RecognitionJson.mapper().createObjectNode();
-        dto.put("id", task.id).put("topicName", "recognise").put("workerId", task.lockedBy);
+        dto.put("id", task.id).put("topicName", task.topic).put("workerId", task.lockedBy);
         dto.put(
                 "lockExpirationTime",
                 ENGINE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1)));
@@ -234,8 +251,10 @@ final class FakePortal implements AutoCloseable {
                     return refusal(400);
                 }
                 task.done = true;
-                task.resultKey =
-                        body.path("variables").path("resultKey").path("value").asText();
+                task.resultKey = body.path("variables")
+                        .path(task.topic.equals("render") ? "renditionKey" : "resultKey")
+                        .path("value")
+                        .asText();
                 task.history.add("completed");
             }
             case "failure" -> {

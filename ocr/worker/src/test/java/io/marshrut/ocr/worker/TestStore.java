@@ -2,6 +2,7 @@ package io.marshrut.ocr.worker;
 
 import io.marshrut.ocr.model.RecognitionJson;
 import io.marshrut.ocr.model.RecognitionResult;
+import io.marshrut.ocr.model.RenditionResult;
 import io.minio.GetObjectArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -64,6 +65,10 @@ final class TestStore implements AutoCloseable {
 
     RecognitionResult result(String key) throws Exception {
         return RecognitionJson.readResult(get(key));
+    }
+
+    RenditionResult rendition(String key) throws Exception {
+        return RecognitionJson.readRendition(get(key));
     }
 
     @Override

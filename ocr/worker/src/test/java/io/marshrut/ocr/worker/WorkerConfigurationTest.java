@@ -23,6 +23,8 @@ class WorkerConfigurationTest {
         assertThat(configuration.maxPages()).isEqualTo(200);
         assertThat(configuration.store().region()).isEqualTo("us-east-1");
         assertThat(configuration.languageData()).isEmpty();
+        assertThat(configuration.office()).isEmpty();
+        assertThat(configuration.conversionLimit()).isEqualTo(Duration.ofSeconds(60));
         assertThat(configuration.parentPipe()).isFalse();
     }
 
@@ -34,6 +36,8 @@ class WorkerConfigurationTest {
         environment.put("MARSHRUT_PAGE_TIME_LIMIT", "PT5S");
         environment.put("MARSHRUT_MAX_PAGES", "12");
         environment.put("MARSHRUT_S3_REGION", "ru-1");
+        environment.put("MARSHRUT_SOFFICE", "/opt/office/program/soffice");
+        environment.put("MARSHRUT_CONVERSION_TIME_LIMIT", "PT2M");
         environment.put("MARSHRUT_PARENT_PIPE", "1");
         WorkerConfiguration configuration = WorkerConfiguration.of(environment, "host-7");
         assertThat(configuration.workerId()).isEqualTo("w9");
@@ -41,6 +45,8 @@ class WorkerConfigurationTest {
         assertThat(configuration.pageLimit()).isEqualTo(Duration.ofSeconds(5));
         assertThat(configuration.maxPages()).isEqualTo(12);
         assertThat(configuration.store().region()).isEqualTo("ru-1");
+        assertThat(configuration.office()).contains(Path.of("/opt/office/program/soffice"));
+        assertThat(configuration.conversionLimit()).isEqualTo(Duration.ofMinutes(2));
         assertThat(configuration.parentPipe()).isTrue();
     }
 

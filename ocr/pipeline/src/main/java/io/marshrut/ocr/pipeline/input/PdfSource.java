@@ -25,14 +25,25 @@ final class PdfSource implements Source {
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final InputLimits limits;
+    private final boolean textIsTrusted;
 
-    private PdfSource(PDDocument document, InputLimits limits) {
+    private PdfSource(PDDocument document, InputLimits limits, boolean textIsTrusted) {
         this.document = document;
         this.limits = limits;
+        this.textIsTrusted = textIsTrusted;
         this.renderer = new PDFRenderer(document);
     }
 
     static PdfSource open(Path file, InputLimits limits) throws UnreadableException {
+        return open(file, limits, false);
+    }
+
+    /** A PDF that was just written from text: its layer is right, and a page with few words is no scan. */
+    static PdfSource laidOut(Path file, InputLimits limits) throws UnreadableException {
+        return open(file, limits, true);
+    }
+
+    private static PdfSource open(Path file, InputLimits limits, boolean textIsTrusted) throws UnreadableException {
         PDDocument document;
         try {
             if (PdfEnd.isMissing(file)) {
@@ -44,7 +55,7 @@ final class PdfSource implements Source {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
         }
-        PdfSource source = new PdfSource(document, limits);
+        PdfSource source = new PdfSource(document, limits, textIsTrusted);
         if (source.pageCount() == 0) {
             source.close();
             throw new UnreadableException(UnreadableReason.CORRUPT, "0");
@@ -65,7 +76,8 @@ final class PdfSource implements Source {
             images.refuseUnreadable();
             renderer.setSubsamplingAllowed(images.largest() > SCAN_PIXELS);
             TextLayer layer = TextLayer.of(document, number);
-            if (layer.isSound(images.coverage())) {
+            boolean pictured = images.coverage() > 1;
+            if (layer.isSound(images.coverage()) || textIsTrusted && !pictured) {
                 return typeset(page, number, layer);
             }
             return new Page.Scanned(rendered(page, number, SCAN_DPI));

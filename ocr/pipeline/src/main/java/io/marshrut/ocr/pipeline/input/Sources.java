@@ -19,7 +19,20 @@ public final class Sources {
         if (Files.size(file) == 0) {
             throw new UnreadableException(UnreadableReason.EMPTY_FILE, null);
         }
-        Source source = opened(file, mediaType);
+        return withFewPages(opened(file, mediaType));
+    }
+
+    /** Opens what an office program made of a document. */
+    public Source openLaidOut(Path pdf) throws UnreadableException {
+        return withFewPages(PdfSource.laidOut(pdf, limits));
+    }
+
+    /** Whether documents of that type come as text without pages. */
+    public static boolean isWithoutPages(String mediaType) {
+        return OfficeSource.reads(mediaType);
+    }
+
+    private Source withFewPages(Source source) throws UnreadableException {
         if (source.pageCount() > limits.pages()) {
             source.close();
             throw new UnreadableException(UnreadableReason.TOO_MANY_PAGES, String.valueOf(source.pageCount()));

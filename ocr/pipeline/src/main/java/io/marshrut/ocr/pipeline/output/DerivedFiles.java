@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the derived objects of one document, page by page, so that no page's picture waits for the others. */
 public final class DerivedFiles implements AutoCloseable {
@@ -17,20 +18,31 @@ public final class DerivedFiles implements AutoCloseable {
     private static final int JPEG_QUALITY = 75;
 
     private final DerivedObjects objects;
-    private final SearchablePdf searchable;
+    /** None where the document has a PDF already. */
+    private final Optional<SearchablePdf> searchable;
+
     private final List<PageInfo> pages = new ArrayList<>();
     private byte[] jpeg;
     private String imageKey;
 
     public DerivedFiles(DerivedObjects objects) throws IOException {
+        this(objects, Optional.of(new SearchablePdf()));
+    }
+
+    private DerivedFiles(DerivedObjects objects, Optional<SearchablePdf> searchable) {
         this.objects = objects;
-        this.searchable = new SearchablePdf();
+        this.searchable = searchable;
+    }
+
+    /** For a document that was laid out as PDF: pages and text only. */
+    public static DerivedFiles withoutPdf(DerivedObjects objects) {
+        return new DerivedFiles(objects, Optional.empty());
     }
 
     /** Keeps the picture of the page that {@link #add} will be called with next. */
     public void addImage(GreyImage image) throws IOException {
         imageKey = objects.put(RecognitionContract.pageImage(pages.size() + 1), "image/png", image.toPng());
-        jpeg = image.toJpeg(JPEG_QUALITY);
+        jpeg = searchable.isPresent() ? image.toJpeg(JPEG_QUALITY) : null;
     }
 
     public void add(ReadPage page) throws IOException {
@@ -38,7 +50,9 @@ public final class DerivedFiles implements AutoCloseable {
             pages.add(new PageInfo(page.number(), 0, 0, 0, 0, null, null));
             return;
         }
-        searchable.add(page, jpeg);
+        if (searchable.isPresent()) {
+            searchable.get().add(page, jpeg);
+        }
         String wordsKey =
                 objects.put(RecognitionContract.pageWords(page.number()), JSON, RecognitionJson.write(page.words()));
         pages.add(new PageInfo(
@@ -55,16 +69,19 @@ public final class DerivedFiles implements AutoCloseable {
         return objects.put(RecognitionContract.TEXT, "text/plain; charset=utf-8", text);
     }
 
-    /** Writes the searchable PDF and gives its key; null for documents without pages. */
+    /** Writes the searchable PDF and gives its key; null for documents without pages, and where nobody wants it. */
     public String searchablePdf() throws IOException {
         boolean hasPages = pages.stream().anyMatch(page -> page.imageKey() != null);
-        return hasPages
-                ? objects.put(RecognitionContract.SEARCHABLE_PDF, "application/pdf", searchable.toBytes())
+        return hasPages && searchable.isPresent()
+                ? objects.put(
+                        RecognitionContract.SEARCHABLE_PDF,
+                        "application/pdf",
+                        searchable.get().toBytes())
                 : null;
     }
 
     @Override
     public void close() {
-        searchable.close();
+        searchable.ifPresent(SearchablePdf::close);
     }
 }

@@ -1,0 +1,4 @@
+package io.marshrut.approvals;
+
+/** Somebody voted. */
+public record VoteCast(Approval approval, Vote vote) {}

@@ -1,0 +1,2 @@
+/** Contracts for callers of the REST API. */
+package io.marshrut.contracts.rest;

@@ -1,0 +1,2 @@
+/** The page on which any document is looked at, and the viewer that other pages show within themselves. */
+package io.marshrut.renditions.web;

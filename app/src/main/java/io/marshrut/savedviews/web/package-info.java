@@ -1,0 +1,2 @@
+/** What people do with their saved views on the pages of lists. */
+package io.marshrut.savedviews.web;
