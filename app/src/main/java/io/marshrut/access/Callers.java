@@ -1,13 +1,12 @@
 package io.marshrut.access;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import io.marshrut.directory.Site;
 import io.marshrut.shared.Area;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Capacity;
+import io.marshrut.shared.ShortMemory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
@@ -29,8 +28,7 @@ public class Callers {
 
     private final Directory directory;
     private final Capacities capacities;
-    private final LoadingCache<String, Optional<Known>> known =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build(this::load);
+    private final ShortMemory<String, Optional<Known>> known = new ShortMemory<>(FRESH, 10_000, this::load);
 
     Callers(Directory directory, Capacities capacities) {
         this.directory = directory;
@@ -53,12 +51,12 @@ public class Callers {
 
     /** What was read of somebody is read anew at the next call. */
     public void forget(String login) {
-        known.invalidate(login);
+        known.forget(login);
     }
 
     /** What was read of anybody is read anew: who stands in for whom has changed. */
     public void forgetAll() {
-        known.invalidateAll();
+        known.forgetAll();
     }
 
     private Optional<Known> load(String login) {

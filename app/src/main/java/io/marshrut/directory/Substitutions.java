@@ -1,8 +1,7 @@
 package io.marshrut.directory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.marshrut.directory.SubstitutionPlan.Person;
+import io.marshrut.shared.ShortMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +35,8 @@ public class Substitutions {
     private final OrganisationRows organisation;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<LocalDate, Map<String, List<StandIn>>> today =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(4).build();
+    private final ShortMemory<LocalDate, Map<String, List<StandIn>>> today =
+            new ShortMemory<>(FRESH, 4, this::byDeputy);
 
     Substitutions(AbsenceRows absences, OrganisationRows organisation, JdbcClient jdbc, Clock clock) {
         this.absences = absences;
@@ -49,7 +48,7 @@ public class Substitutions {
     /** What somebody stands in for now. */
     public List<StandIn> by(String login) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return today.get(day, key -> planAt(clock.instant()).byDeputy()).getOrDefault(login, List.of());
+        return today.get(day).getOrDefault(login, List.of());
     }
 
     /** Who stands in for somebody at a moment; empty for who is there. */
@@ -96,7 +95,12 @@ public class Substitutions {
 
     /** Another absence counts from now on: to be called after its transaction. */
     public void forget() {
-        today.invalidateAll();
+        today.forgetAll();
+    }
+
+    /** @param day that it is by the clock, so that another one is read at midnight */
+    private Map<String, List<StandIn>> byDeputy(LocalDate day) {
+        return planAt(clock.instant()).byDeputy();
     }
 
     private SubstitutionPlan planAt(Instant at) {
