@@ -1,10 +1,11 @@
 package io.marshrut.approvals;
 
+import io.marshrut.worklist.WorkItem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +29,30 @@ class OpenStages {
 
     /** What the stage comes to before anybody is asked: votes stand, and people have decided in other places. */
     StageVerdict look(Approval approval, ApprovalStage stage) {
-        return advance(approval, stage, vote -> {});
+        return advance(approval, stage, vote -> true);
     }
 
     /** Asks whoever's turn it is. */
     StageVerdict advance(Approval approval, ApprovalStage stage) {
-        return advance(approval, stage, vote -> items.open(approval, stage, vote));
+        return advance(approval, stage, vote -> ask(approval, stage, vote));
     }
 
-    private StageVerdict advance(Approval approval, ApprovalStage stage, Consumer<Vote> ask) {
+    /** @return false where nobody is left but somebody who has decided already */
+    private boolean ask(Approval approval, ApprovalStage stage, Vote vote) {
+        WorkItem item = items.open(approval, stage, vote);
+        if (item.assignee() == null || item.assignee().equals(vote.voter().login())) {
+            return true;
+        }
+        Voter instead = Voter.person(vote.voter().approver(), item.assignee(), item.place());
+        Vote open = vote.changed(instead, vote.because(), VoteState.OPEN);
+        boolean skipped = who.settled(approval, stage, open).state() == VoteState.SKIPPED;
+        if (skipped) {
+            items.close(open);
+        }
+        return !skipped;
+    }
+
+    private StageVerdict advance(Approval approval, ApprovalStage stage, Predicate<Vote> ask) {
         while (true) {
             List<Vote> all = votes.ofStage(stage);
             StageVerdict verdict = StageVerdict.of(stage.rule(), all);
@@ -46,11 +62,7 @@ class OpenStages {
             boolean skipped = false;
             for (Vote vote : due(stage, all)) {
                 Vote settled = who.settled(approval, stage, vote);
-                if (settled.state() == VoteState.SKIPPED) {
-                    skipped = true;
-                } else {
-                    ask.accept(settled);
-                }
+                skipped |= settled.state() == VoteState.SKIPPED || !ask.test(settled);
             }
             if (!skipped) {
                 return StageVerdict.OPEN;

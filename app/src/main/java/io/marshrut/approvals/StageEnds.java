@@ -94,7 +94,10 @@ class StageEnds {
     /** @param stage what {@link #next} has found */
     void enter(Approval approval, ApprovalStage stage) {
         stages.opened(stage.id(), StageState.OPEN, clock.instant());
-        open.advance(approval, stage);
+        if (open.advance(approval, stage) != StageVerdict.OPEN) {
+            // whoever had to be asked instead of those who left had decided already
+            moveOn(approval, stage);
+        }
     }
 
     private void end(ApprovalStage stage, StageVerdict verdict) {

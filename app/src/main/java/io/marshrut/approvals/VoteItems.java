@@ -1,5 +1,6 @@
 package io.marshrut.approvals;
 
+import io.marshrut.directory.Directory;
 import io.marshrut.engine.StageDecision;
 import io.marshrut.engine.StageDecision.Outcome;
 import io.marshrut.shared.Caller;
@@ -40,6 +41,7 @@ class VoteItems implements WorkOrigin {
     private final ObjectProvider<Ballot> ballot;
     private final ObjectProvider<OpenVotes> openVotes;
     private final Sla sla;
+    private final Directory directory;
     private final Texts texts;
 
     /**
@@ -55,6 +57,7 @@ class VoteItems implements WorkOrigin {
             ObjectProvider<Ballot> ballot,
             ObjectProvider<OpenVotes> openVotes,
             Sla sla,
+            Directory directory,
             Texts texts) {
         this.approvals = approvals;
         this.stages = stages;
@@ -64,6 +67,7 @@ class VoteItems implements WorkOrigin {
         this.ballot = ballot;
         this.openVotes = openVotes;
         this.sla = sla;
+        this.directory = directory;
         this.texts = texts;
     }
 
@@ -79,7 +83,7 @@ class VoteItems implements WorkOrigin {
     }
 
     /** @param vote with the voter that was settled for it now */
-    void open(Approval approval, ApprovalStage stage, Vote vote) {
+    WorkItem open(Approval approval, ApprovalStage stage, Vote vote) {
         RouteStage rule = stage.rule();
         Place place = vote.voter().place();
         String login = vote.voter().login();
@@ -117,6 +121,7 @@ class VoteItems implements WorkOrigin {
                 VoteDecision.offered(rule.required(), texts),
                 List.of()));
         votes.opened(vote.id(), item.id());
+        return item;
     }
 
     /** The items of votes that wait, by vote. */
@@ -178,6 +183,18 @@ class VoteItems implements WorkOrigin {
                                 colleague.login(),
                                 colleague.onBehalfOf() == null ? colleague.login() : colleague.onBehalfOf(),
                                 vote))
+                .orElse(true);
+    }
+
+    /** A role of one department is not held by those who hold it for the site that the inbox shows. */
+    @Override
+    public boolean isOfferedTo(Caller colleague, WorkItem item) {
+        String principal = colleague.onBehalfOf() == null ? colleague.login() : colleague.onBehalfOf();
+        return votes.find(UUID.fromString(item.originRef()))
+                .map(Vote::voter)
+                .filter(voter -> !voter.isPerson() && voter.place().site() == null)
+                .map(voter -> directory.holdersOf(voter.role(), voter.place()).stream()
+                        .anyMatch(holder -> holder.login().equals(principal)))
                 .orElse(true);
     }
 

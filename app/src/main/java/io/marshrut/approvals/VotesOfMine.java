@@ -37,6 +37,7 @@ public class VotesOfMine {
     private final StageEnds ends;
     private final OpenStages open;
     private final VoteItems items;
+    private final WhoVotes who;
     private final Ballot ballot;
     private final ApprovalSubjects subjects;
     private final Worklist worklist;
@@ -55,6 +56,7 @@ public class VotesOfMine {
             StageEnds ends,
             OpenStages open,
             VoteItems items,
+            WhoVotes who,
             Ballot ballot,
             ApprovalSubjects subjects,
             Worklist worklist,
@@ -71,6 +73,7 @@ public class VotesOfMine {
         this.ends = ends;
         this.open = open;
         this.items = items;
+        this.who = who;
         this.ballot = ballot;
         this.subjects = subjects;
         this.worklist = worklist;
@@ -86,7 +89,8 @@ public class VotesOfMine {
      * Takes one's vote back while its stage is open, or one that stands from an earlier round while the approval runs; it
      * waits to be cast again.
      *
-     * @throws Problem 404 where there is no such vote of the caller; 409 {@code stage_closed}
+     * @throws Problem 404 where there is no such vote of the caller; 409 {@code stage_closed},
+     *     {@code vote_counts_elsewhere} where they were not asked in another place because of it
      */
     public void takeBack(Caller caller, UUID id) {
         transactions.run(() -> {
@@ -104,6 +108,9 @@ public class VotesOfMine {
                     || stage.state() == StageState.WAITING;
             if (!inPlace && current.state() != VoteState.STANDS) {
                 throw Problem.conflict("stage_closed");
+            }
+            if (stage.rule().required() && !stage.rule().everyRole() && who.countsElsewhere(approval, current)) {
+                throw Problem.conflict("vote_counts_elsewhere");
             }
             votes.state(id, VoteState.WITHDRAWN);
             remarks.of(approval.id()).stream()

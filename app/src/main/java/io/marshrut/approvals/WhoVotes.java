@@ -78,6 +78,37 @@ class WhoVotes {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whether somebody was not asked, in a stage that is over or by name where others may cast this vote anew, because
+     * they have cast it.
+     */
+    boolean countsElsewhere(Approval approval, Vote vote) {
+        String principal = vote.principal();
+        Set<String> others = heard(approval, vote);
+        if (others.contains(principal)) {
+            return false;
+        }
+        boolean asksThemAgain = principal.equals(vote.voter().login());
+        Map<UUID, ApprovalStage> places = stages.of(approval.id(), approval.round()).stream()
+                .filter(stage -> stage.rule().required() && !stage.rule().everyRole())
+                // elsewhere people are also passed over because others were enough
+                .filter(stage -> stage.rule().mode() == StageMode.PARALLEL
+                        || stage.rule().mode() == StageMode.SEQUENTIAL)
+                .filter(stage -> stage.state() == StageState.PASSED || !asksThemAgain)
+                .collect(Collectors.toMap(ApprovalStage::id, Function.identity()));
+        return votes.ofRound(approval.id(), approval.round()).stream()
+                .filter(other -> other.state() == VoteState.SKIPPED && places.containsKey(other.stageId()))
+                .anyMatch(other -> reliesOn(principal, others, other.voter()));
+    }
+
+    private boolean reliesOn(String principal, Set<String> others, Voter skipped) {
+        if (skipped.isPerson()) {
+            return principal.equals(skipped.login());
+        }
+        List<String> holders = holders(skipped);
+        return holders.contains(principal) && holders.stream().noneMatch(others::contains);
+    }
+
     /** Whether this person, or somebody in their place, could cast a vote now. */
     boolean couldCast(Approval approval, ApprovalStage stage, Vote vote, String login) {
         return !counted(approval, stage, vote).contains(login)

@@ -98,7 +98,13 @@ public class Decisions {
 
     /** As themselves, or in the place of somebody absent where they could not decide it as themselves. */
     private Caller acting(Caller person, WorkItem item) {
-        List<Caller> ways = item.waysOf(person).map(person::as).toList();
+        List<Caller> ways = item.waysOf(person)
+                .map(person::as)
+                .filter(way -> item.assignee() != null || origins.of(item).isOfferedTo(way, item))
+                .toList();
+        if (ways.isEmpty()) {
+            throw Problem.forbidden();
+        }
         return ways.size() == 1
                 ? ways.get(0)
                 : ways.stream()

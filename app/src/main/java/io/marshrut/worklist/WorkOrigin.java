@@ -37,6 +37,14 @@ public interface WorkOrigin {
         return mayDecide(colleague);
     }
 
+    /**
+     * Whether what is offered to groups is offered to them in this capacity, too: a rule may mean fewer people than the
+     * place of its item reaches.
+     */
+    default boolean isOfferedTo(Caller colleague, WorkItem item) {
+        return true;
+    }
+
     /** Of the given items' required documents those that are there, by item: keys of the documents. */
     default Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {
         return Map.of();
