@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the engine and a round meet: {@code approval.next} finds the next stage at which somebody has to be asked and
+ * Where the engine and a round meet: {@code approval.next} opens the next stage at which somebody has to be asked and
  * sets {@code approval} to {@code stage}, or to {@code approved} where there is none left. A round is one wait state of
  * the engine: the stages and votes inside it are rows of this package.
  */
@@ -36,7 +36,7 @@ class NextStage implements ProcessStep {
     @Override
     public void run(Context context) {
         Approval approval = running(context.process().businessKey()).orElseThrow();
-        boolean asks = ends.next(approval).isPresent();
+        boolean asks = ends.entersNext(approval);
         context.set("approval", asks ? "stage" : "approved");
         if (!asks) {
             journal.record(
@@ -53,10 +53,9 @@ class NextStage implements ProcessStep {
         if (!entered.stage().byVotes()) {
             return;
         }
-        Approval approval = running(entered.process().businessKey()).orElseThrow();
-        ApprovalStage stage = ends.next(approval).orElseThrow();
-        approvals.stageTask(approval.id(), entered.taskId());
-        ends.enter(approval, stage);
+        // its first stage has been opened by the step before
+        approvals.stageTask(
+                running(entered.process().businessKey()).orElseThrow().id(), entered.taskId());
     }
 
     private Optional<Approval> running(String subject) {

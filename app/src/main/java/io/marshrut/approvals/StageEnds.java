@@ -57,8 +57,9 @@ class StageEnds {
         }
         end(stage, verdict);
         if (verdict == StageVerdict.PASSED) {
-            next(approval)
-                    .ifPresentOrElse(next -> enter(approval, next), () -> processes.complete(task, "passed", Map.of()));
+            if (!entersNext(approval)) {
+                processes.complete(task, "passed", Map.of());
+            }
             return;
         }
         endRound(approval);
@@ -73,8 +74,26 @@ class StageEnds {
         }
     }
 
-    /** The next stage that somebody has to be asked at; those before it are told or passed on the way. */
-    Optional<ApprovalStage> next(Approval approval) {
+    /**
+     * Opens the next stage at which somebody has to be asked; those before it are told or passed on the way.
+     *
+     * @return false where there is none left
+     */
+    boolean entersNext(Approval approval) {
+        Optional<ApprovalStage> next = next(approval);
+        while (next.isPresent()) {
+            stages.opened(next.get().id(), StageState.OPEN, clock.instant());
+            if (open.advance(approval, next.get()) == StageVerdict.OPEN) {
+                return true;
+            }
+            // whoever would have to be asked instead of those who left has decided already
+            end(next.get(), StageVerdict.PASSED);
+            next = next(approval);
+        }
+        return false;
+    }
+
+    private Optional<ApprovalStage> next(Approval approval) {
         for (ApprovalStage stage : stages.of(approval.id(), approval.round())) {
             if (stage.state() != StageState.WAITING) {
                 continue;
@@ -89,15 +108,6 @@ class StageEnds {
             }
         }
         return Optional.empty();
-    }
-
-    /** @param stage what {@link #next} has found */
-    void enter(Approval approval, ApprovalStage stage) {
-        stages.opened(stage.id(), StageState.OPEN, clock.instant());
-        if (open.advance(approval, stage) != StageVerdict.OPEN) {
-            // whoever had to be asked instead of those who left had decided already
-            moveOn(approval, stage);
-        }
     }
 
     private void end(ApprovalStage stage, StageVerdict verdict) {

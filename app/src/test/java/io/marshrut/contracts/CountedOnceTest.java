@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.access.Callers;
+import io.marshrut.approvals.RouteStage;
 import io.marshrut.directory.PeopleRegister;
 import io.marshrut.support.Api;
 import io.marshrut.support.ContractCases;
@@ -73,6 +74,23 @@ class CountedOnceTest {
         assertThat(status(id)).isEqualTo("APPROVED");
     }
 
+    /** The round is over in the moment in which it begins. */
+    @Test
+    void aRoundInWhichOnlySomebodyIsLeftWhoseVoteStandsPassesAtOnce() {
+        String gone = leaver();
+        RouteStage above = stage("a", "person:director");
+        RouteStage instead = stage("b", "person:" + gone);
+        String id = routes.submitted(above, instead, stage("c", "person:krylov"));
+        cases.decide("director", id, "a", "approve", null);
+        cases.decide(cases.pending(id, "b").get(0).path("assignee").asText(), id, "b", "approve", null);
+        cases.decide("krylov", id, "c", "return", "Нет срока");
+        accept(id);
+
+        routes.resubmit(id, false, above, instead, stage("d", "person:" + leaver()));
+
+        assertThat(status(id)).isEqualTo("APPROVED");
+    }
+
     @Test
     void aVoteBecauseOfWhichSomebodyWasPassedOverElsewhereIsNotTakenBack() {
         String role = routes.role();
@@ -80,15 +98,7 @@ class CountedOnceTest {
         String id = routes.submitted(stage("b", "role:" + role), stage("c", "person:krylov"));
         cases.decide(holder, id, "b", "approve", null);
         cases.decide("krylov", id, "c", "return", "Нет срока");
-        String remark = cases.contract("marketing", id)
-                .path("remarks")
-                .get(0)
-                .path("id")
-                .asText();
-        expect(
-                200,
-                api.as("marketing")
-                        .post("/api/v1/contracts/" + id + "/remarks/" + remark + "/answer", Map.of("accepted", true)));
+        accept(id);
         routes.resubmit(
                 id, false, stage("a", "person:" + holder), stage("b", "role:" + role), stage("c", "person:krylov"));
         JsonNode standing = cases.contract(holder, id)
@@ -125,6 +135,18 @@ class CountedOnceTest {
                         .path("onBehalfOf")
                         .asText())
                 .isEqualTo(meant);
+    }
+
+    private void accept(String id) {
+        String remark = cases.contract("marketing", id)
+                .path("remarks")
+                .get(0)
+                .path("id")
+                .asText();
+        expect(
+                200,
+                api.as("marketing")
+                        .post("/api/v1/contracts/" + id + "/remarks/" + remark + "/answer", Map.of("accepted", true)));
     }
 
     /** With nobody above them. */
