@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -33,9 +34,11 @@ final class ArchivalPdf {
     private final Typefaces typefaces;
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
+    private final DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
 
     ArchivalPdf(Typefaces typefaces) {
         this.typefaces = typefaces;
+        drawers.registerDrawer(QrCode.TYPE, new QrCode());
         // it tells every font it loads
         XRLog.setLoggingEnabled(false);
     }
@@ -63,6 +66,7 @@ final class ArchivalPdf {
         builder.useUnicodeBidiReorderer(new RightToLeft());
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
         typefaces.addTo(builder);
+        builder.useObjectDrawerFactory(drawers);
         // nothing is loaded from outside: a template may hold what people typed
         builder.useUriResolver((base, uri) -> null);
         builder.withHtmlContent(xhtml, null);

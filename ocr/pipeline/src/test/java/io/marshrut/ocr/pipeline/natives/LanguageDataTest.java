@@ -29,8 +29,10 @@ class LanguageDataTest {
 
     @Test
     void completesAFolderThatHasOnlyRussian() throws IOException {
-        Path russian = LanguageData.find(Optional.empty()).withFolder(all -> all.resolve("rus.traineddata"));
-        Files.copy(russian.toRealPath(), folder.resolve("rus.traineddata"));
+        // what the system lacks itself is gone with the folder that completes it
+        LanguageData.find(Optional.empty())
+                .withFolder(all ->
+                        Files.copy(all.resolve("rus.traineddata").toRealPath(), folder.resolve("rus.traineddata")));
         List<Path> seen = new ArrayList<>();
         LanguageData.find(Optional.of(folder)).withFolder(complete -> {
             seen.add(complete);
