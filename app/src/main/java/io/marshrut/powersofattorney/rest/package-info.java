@@ -1,0 +1,2 @@
+/** Powers of attorney over REST. */
+package io.marshrut.powersofattorney.rest;

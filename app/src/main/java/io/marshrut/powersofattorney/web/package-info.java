@@ -1,0 +1,2 @@
+/** Pages of powers of attorney. */
+package io.marshrut.powersofattorney.web;
