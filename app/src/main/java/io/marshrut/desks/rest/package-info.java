@@ -1,0 +1,2 @@
+/** Figures of a desk for programs. */
+package io.marshrut.desks.rest;

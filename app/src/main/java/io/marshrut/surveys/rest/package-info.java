@@ -1,0 +1,2 @@
+/** Results of surveys for programs. */
+package io.marshrut.surveys.rest;
