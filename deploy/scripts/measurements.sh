@@ -17,8 +17,8 @@ list_benches() {
     cat <<'TEXT'
 Usage: ./marshrut bench <name>
 
-  engine [part …]  request cycles against the bare engine, decisions over the API, timers, the inbox with
-                   few and many items; parts: cycles, statements, decisions, timers, inbox
+  engine [part …]  request cycles against the bare engine, decisions over the API, timers, the inbox
+                   and the boards with few and many items; parts: cycles, statements, decisions, timers, inbox
 TEXT
 }
 
@@ -39,7 +39,7 @@ list_soaks() {
     cat <<'TEXT'
 Usage: ./marshrut soak <name>
 
-  cases [n]  n random cases of every kind with a clock that moves (5000); the tests do the same with 300
+  cases [n]  n random cases of every kind with a clock that moves (5000); the tests do the same with 150
   kills [n]  n kills of worker, search node, object store, PostgreSQL and portal while people work (30)
 
 MARSHRUT_SEED repeats a run whose seed was printed.

@@ -1,60 +1,23 @@
-// Forms of requests: fields that depend on others, and a draft that survives a closed page.
+// Forms of requests: fields that depend on others.
 
-const form = document.querySelector('[data-form]');
-const fields = [...form.querySelectorAll('[data-visible-when]')];
-
-function valueOf(key) {
-  const inputs = [...form.querySelectorAll(`[name="fields.${CSS.escape(key)}"]`)];
+function valueOf(form, key) {
+  const inputs = [...form.querySelectorAll(`[name="fields.${CSS.escape(key)}"]:not([type=hidden])`)];
   const chosen = inputs.find((input) => !['radio', 'checkbox'].includes(input.type) || input.checked);
   return chosen?.value ?? '';
 }
 
-function show() {
-  for (const field of fields) {
+function show(form) {
+  for (const field of form.querySelectorAll('[data-visible-when]')) {
     const [key, values] = field.dataset.visibleWhen.split('=');
-    const visible = values.split('|').includes(valueOf(key));
+    const visible = values.split('|').includes(valueOf(form, key));
     field.hidden = !visible;
     // a hidden field is not sent
     field.querySelectorAll('input, select, textarea').forEach((input) => (input.disabled = !visible));
   }
 }
 
-// a form that comes filled in keeps no draft
-const draft = form.dataset.draft && `form:${form.dataset.draft}`;
-
-function keep() {
-  const values = [...new FormData(form)].filter(([name, value]) => name.startsWith('fields.') && typeof value === 'string');
-  localStorage.setItem(draft, JSON.stringify(values));
+for (const form of document.querySelectorAll('[data-form]')) {
+  form.addEventListener('change', () => show(form));
+  show(form);
+  form.querySelector('.is-invalid')?.focus();
 }
-
-function restore() {
-  const empty = [...form.querySelectorAll('[name^="fields."]')].every(
-    (input) => (['radio', 'checkbox'].includes(input.type) ? !input.checked : !input.value),
-  );
-  if (!empty) {
-    return;
-  }
-  for (const [name, value] of JSON.parse(localStorage.getItem(draft) ?? '[]')) {
-    for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-      if (['radio', 'checkbox'].includes(input.type)) {
-        input.checked ||= input.value === value;
-      } else {
-        input.value = value;
-      }
-    }
-  }
-}
-
-try {
-  if (draft) {
-    restore();
-    form.addEventListener('input', keep);
-    form.addEventListener('submit', () => localStorage.removeItem(draft));
-  }
-} catch {
-  // storage is closed: the form works without drafts
-}
-
-form.addEventListener('change', show);
-show();
-form.querySelector('.is-invalid')?.focus();

@@ -19,12 +19,16 @@ public enum Permission {
     /** Correct what is registered, prolong and end it. */
     KEEP_CONTRACTS(Permission.OF_CONTRACTS),
     SIGN_CONTRACTS(Permission.OF_CONTRACTS),
+    READ_POWERS(Permission.OF_POWERS),
+    /** Revoke them. */
+    KEEP_POWERS(Permission.OF_POWERS),
     /** See and hand over the items of others. */
     READ_TASKS(null),
     /** Never exercised in the place of somebody absent. */
     ADMINISTER(null);
 
     private static final String OF_CONTRACTS = "contracts/contract-approval";
+    private static final String OF_POWERS = "legal/power-of-attorney";
     private static final String OF_DOCUMENTS = "documents/primary-document";
 
     private final String kind;

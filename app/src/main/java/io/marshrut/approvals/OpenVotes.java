@@ -178,6 +178,22 @@ class OpenVotes {
                 .orElse(null);
         boolean byGroup =
                 item.assignee() == null || group != null && !who.couldCast(approval, stage, vote, item.assignee());
-        return byGroup ? group : Voter.person(meant.approver(), item.assignee(), item.place());
+        if (byGroup) {
+            return group;
+        }
+        return isHandedInVain(approval, stage, vote, item)
+                ? meant
+                : Voter.person(meant.approver(), item.assignee(), item.place());
+    }
+
+    /** Handed to somebody who has gone away before deciding, while whoever is meant could still decide. */
+    private boolean isHandedInVain(Approval approval, ApprovalStage stage, Vote vote, WorkItem item) {
+        Voter meant = vote.voter();
+        return meant.isPerson()
+                && !meant.login().equals(item.assignee())
+                && !who.heard(approval, vote).contains(item.assignee())
+                && !who.couldCast(approval, stage, vote, item.assignee())
+                && directory.find(meant.login()).filter(Employee::active).isPresent()
+                && who.couldCast(approval, stage, vote, meant.login());
     }
 }

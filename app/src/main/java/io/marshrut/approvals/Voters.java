@@ -1,24 +1,13 @@
 package io.marshrut.approvals;
 
-import io.marshrut.access.Permissions;
-import io.marshrut.access.Role;
-import io.marshrut.directory.Department;
-import io.marshrut.directory.Directory;
-import io.marshrut.directory.Employee;
-import io.marshrut.shared.Grant;
+import io.marshrut.approvals.Approvers.About;
 import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Place;
 import io.marshrut.shared.Texts;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +21,13 @@ class Voters {
     private static final String LAST_RESORT = "director";
 
     /** Who is there is asked for when their turn comes. */
-    private static final Predicate<String> ANYBODY = login -> true;
+    private static final Predicate<String> ANYBODY = Approvers.ANYBODY;
 
-    private final Directory directory;
-    private final Permissions permissions;
+    private final Approvers approvers;
     private final Texts texts;
 
-    Voters(Directory directory, Permissions permissions, Texts texts) {
-        this.directory = directory;
-        this.permissions = permissions;
+    Voters(Approvers approvers, Texts texts) {
+        this.approvers = approvers;
         this.texts = texts;
     }
 
@@ -60,10 +47,13 @@ class Voters {
 
     private Found find(ApproverRef ref, Place place, String initiator) {
         if (ref.kind() == ApproverRef.Kind.ROLE) {
-            return new Found(Voter.holderOf(ref.toString(), ref.code(), narrowed(ref, place)), role(ref));
+            return new Found(
+                    Voter.holderOf(ref.toString(), ref.code(), Approvers.narrowed(ref, place)),
+                    approvers.words(ref, place));
         }
-        LocalText as = words(ref, place, initiator);
-        return person(ref, place, initiator)
+        LocalText as = approvers.words(ref, place);
+        return approvers
+                .person(ref, About.document(place, initiator))
                 .map(login -> new Found(Voter.person(ref.toString(), login, place), as))
                 .orElseGet(() -> instead(
                         new Found(Voter.person(ref.toString(), null, place), as),
@@ -71,25 +61,6 @@ class Voters {
                         initiator,
                         "approvals.voter.vacant",
                         ANYBODY));
-    }
-
-    private Optional<String> person(ApproverRef ref, Place place, String initiator) {
-        return switch (ref.kind()) {
-            case ROLE ->
-                directory.holdersOf(ref.code(), narrowed(ref, place)).stream()
-                        .map(Employee::login)
-                        .findFirst();
-            case PERSON -> directory.find(ref.code()).map(Employee::login);
-            case INITIATOR -> Optional.of(initiator);
-            case HEAD ->
-                ref.code() == null
-                        ? headAbove(place.department(), Set.of(), ANYBODY)
-                        : department(ref.code()).map(Department::head);
-            case POSITION ->
-                directory.inPosition(ref.code()).stream().min(nearest(place)).map(Employee::login);
-            case SUPERIOR ->
-                person(ref.of(), place, initiator).flatMap(directory::find).map(Employee::superior);
-        };
     }
 
     /**
@@ -104,86 +75,11 @@ class Voters {
             not.add(found.voter().login());
         }
         String approver = found.voter().approver();
-        Voter voter = superior(found.voter().login(), not, could)
-                .or(() -> headAbove(place.department(), not, could))
+        Voter voter = approvers
+                .superior(found.voter().login(), not, could)
+                .or(() -> approvers.headAbove(place.department(), not, could))
                 .map(login -> Voter.person(approver, login, place))
                 .orElseGet(() -> Voter.holderOf(approver, LAST_RESORT, place));
         return new Found(voter, why);
-    }
-
-    private Optional<String> superior(String login, Set<String> not, Predicate<String> could) {
-        Set<String> seen = new LinkedHashSet<>();
-        String next = login;
-        while (next != null && seen.add(next)) {
-            Optional<Employee> person = directory.find(next);
-            if (!not.contains(next) && person.filter(Employee::active).isPresent() && could.test(next)) {
-                return Optional.of(next);
-            }
-            next = person.map(Employee::superior).orElse(null);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> headAbove(String department, Set<String> not, Predicate<String> could) {
-        Map<String, Department> all =
-                directory.departments().stream().collect(Collectors.toMap(Department::code, Function.identity()));
-        return directory.above(department).stream()
-                .map(all::get)
-                .filter(Objects::nonNull)
-                .map(Department::head)
-                .filter(head -> head != null && !not.contains(head))
-                .filter(head -> directory.find(head).filter(Employee::active).isPresent() && could.test(head))
-                .findFirst();
-    }
-
-    private Optional<Department> department(String code) {
-        return directory.departments().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst();
-    }
-
-    /** In the document's department first, then on its site, then by name. */
-    private static Comparator<Employee> nearest(Place place) {
-        return Comparator.<Employee, Boolean>comparing(one -> !one.department().equals(place.department()))
-                .thenComparing(one -> !Objects.equals(one.site(), place.site()))
-                .thenComparing(Employee::name);
-    }
-
-    private static Place narrowed(ApproverRef ref, Place place) {
-        if (ref.place().isEmpty()) {
-            return place;
-        }
-        Grant grant = Grant.parse(ref.code() + ref.place());
-        return grant.bound() == Grant.Bound.SITE ? Place.of(grant.code(), null) : Place.of(null, grant.code());
-    }
-
-    private LocalText words(ApproverRef ref, Place place, String initiator) {
-        return switch (ref.kind()) {
-            case ROLE -> role(ref);
-            case PERSON ->
-                LocalText.same(
-                        directory.find(ref.code()).map(Employee::shortName).orElse(ref.code()));
-            case INITIATOR -> texts.both("approvals.voter.initiator");
-            case HEAD ->
-                texts.both(
-                        "approvals.voter.head",
-                        department(ref.code() == null ? place.department() : ref.code())
-                                .map(Department::name)
-                                .orElse(LocalText.same(String.valueOf(ref.code()))));
-            case POSITION -> position(ref.code());
-            case SUPERIOR -> texts.both("approvals.voter.superior", words(ref.of(), place, initiator));
-        };
-    }
-
-    private LocalText position(String code) {
-        return directory.inPosition(code).stream()
-                .map(Employee::position)
-                .findFirst()
-                .orElseGet(() -> texts.both("approvals.voter.position", code));
-    }
-
-    private LocalText role(ApproverRef ref) {
-        Role role = permissions.allRoles().get(ref.code());
-        return role == null ? LocalText.same(ref.code()) : role.name();
     }
 }

@@ -8,13 +8,12 @@ import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.SqlTime;
+import io.marshrut.shared.TermReminders;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TermWatch implements Housekeeping {
 
-    private static final List<Integer> DAYS_BEFORE = List.of(3, 14, 30);
+    private static final TermReminders REMINDERS = TermReminders.usual();
 
     private final JdbcClient jdbc;
     private final ContractRows rows;
@@ -62,11 +61,8 @@ class TermWatch implements Housekeeping {
 
     @Override
     public void tidy() {
-        // the day of the easternmost site: each contract is looked at by its own day then
-        LocalDate horizon = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Kamchatka"))
-                .plusDays(DAYS_BEFORE.get(DAYS_BEFORE.size() - 1));
         jdbc.sql("select id from contract where status = 'ACTIVE' and ends_on <= :horizon order by ends_on, id")
-                .param("horizon", horizon)
+                .param("horizon", REMINDERS.horizon(clock.instant()))
                 .query(UUID.class)
                 .list()
                 .forEach(id -> transactions.run(() -> look(id)));
@@ -90,9 +86,8 @@ class TermWatch implements Housekeeping {
     }
 
     private void remind(Contract contract, int left) {
-        DAYS_BEFORE.stream()
-                .filter(days -> left <= days)
-                .findFirst()
+        REMINDERS
+                .due(left)
                 .filter(days -> isFirst(contract, days))
                 .ifPresent(days ->
                         tell(contract, contract.prolongs() ? What.PROLONGS : What.ENDS, contract.endsOn(), left));

@@ -48,6 +48,16 @@ public class Processes {
         });
     }
 
+    /** Changes what the expressions of a running case read. */
+    public void set(String instanceId, Map<String, Object> variables) {
+        if (!variables.isEmpty()) {
+            translated(() -> {
+                runtime.setVariables(instanceId, variables);
+                return null;
+            });
+        }
+    }
+
     /** Ends a case where it stands. A case that has ended already is left alone. */
     public void cancel(String instanceId, String reason) {
         translated(() -> {

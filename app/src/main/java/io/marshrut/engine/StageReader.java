@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -19,13 +20,18 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  *
  * <pre>
  * title.en            Resolution
+ * performer           superior:initiator
+ * assign              load
  * sla                 PT8H
+ * sla.P1              PT2H
  * calendar            request-site
  * warnAt              75%
  * escalateTo          superior
  * escalateEvery       PT4H
  * votes               true
  * editsForm           true
+ * fields              amount, contractor
+ * fields.required     amount
  * decisions           resolve, need-info, return
  * decision.resolve    POSITIVE | Решено | Resolved
  * decision.return     RETURN | Вернуть | Return | comment
@@ -36,6 +42,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 class StageReader {
 
     private static final double DEFAULT_WARNING = 0.75;
+    private static final String SLA_OF = "sla.";
 
     List<Stage> read(BpmnModelInstance model) {
         return model.getModelElementsByType(UserTask.class).stream()
@@ -48,13 +55,18 @@ class StageReader {
         return new Stage(
                 task.getId(),
                 new LocalText(task.getName(), rules.get("title.en")),
+                rules.get("performer"),
+                "load".equals(rules.get("assign")),
                 rules.get("sla"),
+                slaByPriority(rules),
                 rules.get("calendar"),
                 share(rules.get("warnAt")),
                 rules.get("escalateTo"),
                 rules.get("escalateEvery"),
                 Boolean.parseBoolean(rules.get("votes")),
                 Boolean.parseBoolean(rules.get("editsForm")),
+                keys(rules, "fields").toList(),
+                keys(rules, "fields.required").toList(),
                 keys(rules, "decisions")
                         .map(key -> decision(task.getId(), key, rules.get("decision." + key)))
                         .toList(),
@@ -106,6 +118,13 @@ class StageReader {
     private static Stream<String> keys(Map<String, String> rules, String property) {
         String value = rules.getOrDefault(property, "");
         return Arrays.stream(value.split(",")).map(String::strip).filter(key -> !key.isEmpty());
+    }
+
+    private static Map<String, String> slaByPriority(Map<String, String> rules) {
+        return rules.entrySet().stream()
+                .filter(rule -> rule.getKey().startsWith(SLA_OF))
+                .collect(Collectors.toUnmodifiableMap(
+                        rule -> rule.getKey().substring(SLA_OF.length()), Map.Entry::getValue));
     }
 
     private static double share(String percent) {

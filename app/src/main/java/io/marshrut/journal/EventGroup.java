@@ -4,8 +4,9 @@ import java.util.List;
 
 /** Events by what they are about, as the journal's page filters them: the first word of an event says its group. */
 public enum EventGroup {
-    REQUESTS("request", "stage"),
+    REQUESTS("request", "stage", "survey"),
     CONTRACTS("contract", "approval"),
+    POWERS("power"),
     TASKS("task", "sla"),
     DOCUMENTS("document"),
     COUNTERPARTIES("counterparty"),

@@ -8,8 +8,11 @@ public enum NewsKind {
     TASKS("task"),
     DEADLINES("deadline"),
     REQUESTS("request"),
+    WATCHED("watched"),
+    SURVEYS("survey"),
     DOCUMENTS("document"),
     CONTRACTS("contract"),
+    POWERS("power"),
     PEOPLE("person", "absence");
 
     private final List<String> words;

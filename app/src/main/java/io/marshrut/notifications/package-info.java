@@ -9,11 +9,13 @@
             "documents",
             "worklist",
             "requests",
+            "surveys",
             "absences",
             "leaving",
             "primarydocuments",
             "approvals",
-            "contracts"
+            "contracts",
+            "powersofattorney"
         })
 package io.marshrut.notifications;
 

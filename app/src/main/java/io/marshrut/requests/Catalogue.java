@@ -23,11 +23,13 @@ public class Catalogue {
     private record Description(
             LocalText title,
             LocalText description,
+            List<String> words,
             String icon,
             String number,
             String titleField,
             Set<String> initiators,
-            Set<String> readers) {}
+            Set<String> readers,
+            boolean priority) {}
 
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final String DESCRIPTION = "catalog.yaml";
@@ -49,6 +51,14 @@ public class Catalogue {
                 .sorted(Comparator.comparing(
                                 (CatalogEntry entry) -> entry.process().desk())
                         .thenComparing(entry -> entry.title().in(caller.locale())))
+                .toList();
+    }
+
+    /** Everything that anybody may ask for. */
+    public List<CatalogEntry> all() {
+        return packages.latest().stream()
+                .map(this::of)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -76,12 +86,14 @@ public class Catalogue {
                     process,
                     described.title(),
                     described.description(),
+                    described.words() == null ? List.of() : List.copyOf(described.words()),
                     described.icon(),
                     described.number(),
                     described.titleField(),
                     described.initiators(),
                     described.readers(),
-                    forms.read(packages.file(process, formFile).orElseThrow()));
+                    packages.file(process, Priorities.FILE).isPresent(),
+                    forms.read(packages.file(process, formFile).orElseThrow()).of(process.stages()));
         } catch (IOException e) {
             throw new UncheckedIOException(process.kind() + "/" + DESCRIPTION, e);
         }

@@ -9,7 +9,10 @@ import io.marshrut.shared.Problem.FieldError;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,17 +48,55 @@ class FormCheck {
 
     private final Directory directory;
     private final Assets assets;
+    private final ObjectProvider<FormRule> rules;
 
-    FormCheck(Directory directory, Assets assets) {
+    FormCheck(Directory directory, Assets assets, ObjectProvider<FormRule> rules) {
         this.directory = directory;
         this.assets = assets;
+        this.rules = rules;
     }
 
-    /** @throws Problem 422 with an error for each field that is wrong, named {@code fields.<key>} */
-    Map<String, Object> check(RequestForm form, Map<String, Object> given) {
+    /**
+     * What is asked now.
+     *
+     * @param open keys of the fields that may be given
+     * @param compulsory keys of those that must have a value afterwards
+     * @param known what was filled in before, and stays where nothing is given
+     * @param zone of the request's site, in which people say the time
+     */
+    record Asked(Set<String> open, Set<String> compulsory, Map<String, Object> known, ZoneId zone) {}
+
+    /** What somebody files. @throws Problem as below */
+    Map<String, Object> check(CatalogEntry entry, Map<String, Object> given, ZoneId zone) {
+        RequestForm filing = entry.form().filing();
+        return check(entry, new Asked(filing.keys(), filing.compulsory(), Map.of(), zone), given);
+    }
+
+    /**
+     * Each field by itself, then all by the rules of the kind.
+     *
+     * @throws Problem 422 with an error for each field that is wrong, named {@code fields.<key>}
+     */
+    Map<String, Object> check(CatalogEntry entry, Asked asked, Map<String, Object> given) {
+        Map<String, Object> checked = check(entry.form(), asked, given);
+        if (given.isEmpty()) {
+            // nothing is sent anew: what was right once may have aged, and is not theirs to mend
+            return checked;
+        }
+        List<FieldError> errors = rules.stream()
+                .filter(rule -> rule.kind().equals(entry.kind()))
+                .flatMap(rule -> rule.check(checked).stream())
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return checked;
+    }
+
+    private Map<String, Object> check(RequestForm form, Asked asked, Map<String, Object> given) {
         List<FieldError> errors = new ArrayList<>();
         given.keySet().stream()
-                .filter(key -> form.field(key).isEmpty())
+                .filter(key -> !asked.open().contains(key))
                 .forEach(key -> errors.add(FieldError.of(name(key), "unknown")));
         Map<String, Object> checked = new LinkedHashMap<>();
         for (FormField field : form.fields()) {
@@ -62,10 +104,13 @@ class FormCheck {
                 continue;
             }
             try {
-                Object value = value(field, given.get(field.key()));
+                boolean isGiven = asked.open().contains(field.key()) && given.containsKey(field.key());
+                Object value = isGiven
+                        ? value(field, given.get(field.key()), asked.zone())
+                        : asked.known().get(field.key());
                 if (value != null) {
                     checked.put(field.key(), value);
-                } else if (field.required()) {
+                } else if (asked.compulsory().contains(field.key())) {
                     errors.add(FieldError.of(name(field.key()), "required"));
                 }
             } catch (Refused refused) {
@@ -78,13 +123,30 @@ class FormCheck {
         return checked;
     }
 
+    /** Of values that were good once those that still are, for a form to begin with. */
+    Map<String, Object> fitting(RequestForm form, Map<String, Object> former) {
+        Map<String, Object> fitting = new LinkedHashMap<>();
+        for (FormField field : form.filing().fields()) {
+            try {
+                // what was good says its own offset
+                Object value = field.isVisible(fitting) ? value(field, former.get(field.key()), ZoneOffset.UTC) : null;
+                if (value != null) {
+                    fitting.put(field.key(), value);
+                }
+            } catch (Refused refused) {
+                // the option, the person or the thing is no more
+            }
+        }
+        return fitting;
+    }
+
     /** Fields that were given where none are asked for. */
     static Problem unknown(Collection<String> keys) {
         return Problem.invalid(
                 keys.stream().map(key -> FieldError.of(name(key), "unknown")).toList());
     }
 
-    private Object value(FormField field, Object given) {
+    private Object value(FormField field, Object given, ZoneId zone) {
         if (given == null || given instanceof String text && text.isBlank()) {
             return null;
         }
@@ -94,7 +156,7 @@ class FormCheck {
             case NUMBER -> number(field, given);
             case MONEY -> money(field, given);
             case DATE -> date(field, given);
-            case DATETIME -> moment(field, given);
+            case DATETIME -> moment(field, String.valueOf(given), zone);
             case BOOLEAN -> truth(field, given);
             case SELECT -> option(field, String.valueOf(given));
             case MULTISELECT -> options(field, given);
@@ -160,9 +222,13 @@ class FormCheck {
         }
     }
 
-    private static String moment(FormField field, Object given) {
+    /** With its offset, or as the clock on the wall of the site shows it. */
+    private static String moment(FormField field, String given, ZoneId zone) {
         try {
-            return OffsetDateTime.parse(String.valueOf(given)).toString();
+            OffsetDateTime moment = given.matches(".*(Z|[+-]\\d{2}:?\\d{2})")
+                    ? OffsetDateTime.parse(given).atZoneSameInstant(zone).toOffsetDateTime()
+                    : LocalDateTime.parse(given).atZone(zone).toOffsetDateTime();
+            return moment.toString();
         } catch (DateTimeParseException e) {
             throw refused(field, "datetime");
         }

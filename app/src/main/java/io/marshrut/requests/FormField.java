@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param hint may be null
  * @param options of a selection, else empty
  * @param visibleWhen null where the field is always there
+ * @param filledAt stages at which it is filled, and not in the catalogue; empty for a field of the catalogue's form
+ * @param hiddenAt stages at which whoever does them does not see it
  */
 public record FormField(
         String key,
@@ -28,7 +30,9 @@ public record FormField(
         Integer minLength,
         Integer maxLength,
         Pattern pattern,
-        Condition visibleWhen) {
+        Condition visibleWhen,
+        List<String> filledAt,
+        List<String> hiddenAt) {
 
     /** What a field takes. */
     public enum Type {
@@ -78,6 +82,39 @@ public record FormField(
         public String toString() {
             return field + "=" + String.join("|", values);
         }
+    }
+
+    /** The same, compulsory or not. */
+    FormField compulsory(boolean isRequired) {
+        return with(isRequired, visibleWhen, filledAt);
+    }
+
+    /** The same, always there. */
+    public FormField unconditional() {
+        return with(required, null, filledAt);
+    }
+
+    /** The same, filled at these stages. */
+    FormField filledAt(List<String> stages) {
+        return with(required, visibleWhen, List.copyOf(stages));
+    }
+
+    private FormField with(boolean isRequired, Condition condition, List<String> stages) {
+        return new FormField(
+                key,
+                label,
+                hint,
+                type,
+                isRequired,
+                options,
+                min,
+                max,
+                minLength,
+                maxLength,
+                pattern,
+                condition,
+                stages,
+                hiddenAt);
     }
 
     public boolean isVisible(Map<String, Object> values) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * Reads a Camunda Form. The labels in the file are Russian; English ones, and the types that Camunda Forms do not have,
  * stand in the component's custom properties: {@code label.en}, {@code description.en}, {@code option.<value>.en},
- * {@code type}, {@code visibleWhen}.
+ * {@code type}, {@code visibleWhen}, {@code filledAt}, {@code hiddenAt}.
  */
 class FormReader {
 
@@ -58,7 +59,9 @@ class FormReader {
                         : null,
                 properties.hasNonNull("visibleWhen")
                         ? Condition.parse(properties.path("visibleWhen").asText())
-                        : null);
+                        : null,
+                keys(properties, "filledAt"),
+                keys(properties, "hiddenAt"));
     }
 
     private static Type type(JsonNode component, JsonNode properties) {
@@ -87,6 +90,13 @@ class FormReader {
                     key, new LocalText(value.path("label").asText(), text(properties, "option." + key + ".en"))));
         }
         return List.copyOf(options);
+    }
+
+    private static List<String> keys(JsonNode properties, String name) {
+        return Arrays.stream(properties.path(name).asText("").split(","))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .toList();
     }
 
     private static String text(JsonNode node, String name) {

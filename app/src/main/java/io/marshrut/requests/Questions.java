@@ -127,8 +127,7 @@ class Questions implements WorkOrigin {
                 .comment(comment)
                 .write();
         resume(stage);
-        boolean stillWaiting = workItems.pendingOf(ServiceRequest.SUBJECT, List.of(request.id())).stream()
-                .anyMatch(item -> item.state() == WorkItem.State.ON_HOLD);
+        boolean stillWaiting = isWaiting(request.id());
         rows.status(request.id(), stillWaiting ? RequestStatus.WAITING_FOR_INITIATOR : RequestStatus.OPEN, null);
         events.publishEvent(new RequestAnswered(request, asked.askedBy(), comment));
         events.publishEvent(new RequestChanged(request.id()));
@@ -139,6 +138,25 @@ class Questions implements WorkOrigin {
     private void resume(WorkItem item) {
         SlaClock resumed = item.clockId() == null ? null : sla.resume(item.clockId());
         workItems.release(item.id(), resumed);
+    }
+
+    /** Nobody waits for an answer to what was asked from this item: the process has gone on without it. */
+    void dropOf(WorkItem item) {
+        jdbc.sql("select id from request_question where item_id = :item")
+                .param("item", item.id())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> workItems.cancel(ORIGIN, id.toString()));
+        UUID request = UUID.fromString(item.subject().id());
+        boolean waiting = rows.find(request).orElseThrow().status() == RequestStatus.WAITING_FOR_INITIATOR;
+        if (waiting && !isWaiting(request)) {
+            rows.status(request, RequestStatus.OPEN, null);
+        }
+    }
+
+    private boolean isWaiting(UUID request) {
+        return workItems.pendingOf(ServiceRequest.SUBJECT, List.of(request)).stream()
+                .anyMatch(item -> item.state() == WorkItem.State.ON_HOLD);
     }
 
     /** Nobody waits for an answer any more: the request was withdrawn. */

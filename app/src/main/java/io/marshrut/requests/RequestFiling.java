@@ -4,6 +4,7 @@ import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
+import io.marshrut.directory.Site;
 import io.marshrut.documents.Documents;
 import io.marshrut.documents.ReceivedFile;
 import io.marshrut.documents.Upload;
@@ -30,6 +31,8 @@ class RequestFiling {
     private final RequestReaders readers;
     private final Catalogue catalogue;
     private final FormCheck formCheck;
+    private final Priorities priorities;
+    private final CaseVariables variables;
     private final NumberSeries numbers;
     private final Permissions permissions;
     private final Directory directory;
@@ -46,6 +49,8 @@ class RequestFiling {
             RequestReaders readers,
             Catalogue catalogue,
             FormCheck formCheck,
+            Priorities priorities,
+            CaseVariables variables,
             NumberSeries numbers,
             Permissions permissions,
             Directory directory,
@@ -60,6 +65,8 @@ class RequestFiling {
         this.readers = readers;
         this.catalogue = catalogue;
         this.formCheck = formCheck;
+        this.priorities = priorities;
+        this.variables = variables;
         this.numbers = numbers;
         this.permissions = permissions;
         this.directory = directory;
@@ -82,10 +89,11 @@ class RequestFiling {
                 .filter(Employee::active)
                 .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("onBehalfOf", "unknown_employee"))));
         String site = draft.site() == null || draft.site().isBlank() ? initiator.site() : draft.site();
-        if (directory.findSite(site).isEmpty()) {
-            throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
-        }
-        Map<String, Object> fields = formCheck.check(entry.form(), draft.fields() == null ? Map.of() : draft.fields());
+        Site place = directory
+                .findSite(site)
+                .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("site", "unknown_site"))));
+        Map<String, Object> fields =
+                formCheck.check(entry, draft.fields() == null ? Map.of() : draft.fields(), place.zone());
         List<ReceivedFile> files = uploads.stream().map(documents::receive).toList();
         return transactions.call(() -> file(caller, entry, initiator, site, fields, files));
     }
@@ -108,6 +116,7 @@ class RequestFiling {
                 initiator.login(),
                 caller.login(),
                 fields,
+                priorities.of(entry, site, fields),
                 entry.process().definitionId(),
                 null,
                 clock.instant(),
@@ -121,12 +130,12 @@ class RequestFiling {
         if (!caller.is(initiator.login())) {
             record.detail("initiator", initiator.login());
         }
+        if (request.priority() != null) {
+            record.detail("priority", request.priority());
+        }
         record.write();
         files.forEach(file -> attachments.add(caller, request, file, Attachments.ROLE));
-        ProcessRef started = processes.start(
-                entry.process(),
-                request.id().toString(),
-                request.variables(entry.process().reads()));
+        ProcessRef started = processes.start(entry.process(), request.id().toString(), variables.of(request, entry));
         rows.started(request.id(), started.instanceId());
         events.publishEvent(new RequestSubmitted(request));
         events.publishEvent(new RequestChanged(request.id()));

@@ -6,6 +6,7 @@ import io.marshrut.access.Sight;
 import io.marshrut.access.SightSql;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Grant;
+import io.marshrut.shared.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read which requests: those whom a request has admitted by name or by role (initiator, author, everybody it came
- * to), and those whose permission reaches its site or department.
+ * to, whom these have watch it), and those whose permission reaches its site or department.
  */
 @Component
 class RequestReaders {
@@ -42,12 +43,40 @@ class RequestReaders {
         admit(id, Set.of("user:" + login));
     }
 
+    /** For as long as they watch; what they read by a part of their own is another row. */
+    void admitWatcher(UUID id, String login) {
+        jdbc.sql("""
+                        insert into request_reader (request_id, principal, watching) values (:id, :principal, true)
+                        on conflict do nothing
+                        """).param("id", id).param("principal", "user:" + login).update();
+    }
+
+    void dismissWatcher(UUID id, String login) {
+        jdbc.sql("delete from request_reader where request_id = :id and principal = :principal and watching")
+                .param("id", id)
+                .param("principal", "user:" + login)
+                .update();
+    }
+
+    /** Logins of those who are admitted for nothing but that they watch. */
+    Set<String> watchersAlone(UUID id) {
+        return jdbc.sql("""
+                        select substr(principal, 6) from request_reader where request_id = :id
+                         group by principal having bool_and(watching)
+                        """).param("id", id).query(String.class).set();
+    }
+
     /** The holders of roles, as far as these reach the place of the request. */
     void admitRoles(ServiceRequest request, Collection<String> roles) {
+        admitRoles(request, request.place(), roles);
+    }
+
+    /** As far as they reach another place. */
+    void admitRoles(ServiceRequest request, Place place, Collection<String> roles) {
         admit(
                 request.id(),
                 roles.stream()
-                        .flatMap(role -> Grant.thatServe(role, request.place()).stream())
+                        .flatMap(role -> Grant.thatServe(role, place).stream())
                         .map(grant -> "role:" + grant)
                         .collect(Collectors.toSet()));
     }
@@ -67,7 +96,7 @@ class RequestReaders {
 
     /** The names that a request has admitted, for the search index and whoever asks who sees it. */
     List<String> of(UUID id) {
-        return jdbc.sql("select principal from request_reader where request_id = :id order by principal")
+        return jdbc.sql("select distinct principal from request_reader where request_id = :id order by principal")
                 .param("id", id)
                 .query(String.class)
                 .list();

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestRows {
 
+    /** Those without a priority come last. */
+    private static final String URGENT_FIRST = "r.priority nulls last, ";
+
     private final JdbcClient jdbc;
     private final RequestReaders readers;
     private final ObjectMapper json;
@@ -38,9 +42,9 @@ class RequestRows {
 
     void insert(ServiceRequest request) {
         jdbc.sql("""
-                        insert into service_request (id, number, kind, title, status, site, department, initiator, author, fields,
+                        insert into service_request (id, number, kind, title, status, site, department, initiator, author, fields, priority,
                                                      definition_id, created_at)
-                        values (:id, :number, :kind, :title, :status, :site, :department, :initiator, :author, :fields::jsonb,
+                        values (:id, :number, :kind, :title, :status, :site, :department, :initiator, :author, :fields::jsonb, :priority,
                                 :definition, :created)
                         """)
                 .param("id", request.id())
@@ -53,6 +57,7 @@ class RequestRows {
                 .param("initiator", request.initiator())
                 .param("author", request.author())
                 .param("fields", write(request.fields()))
+                .param("priority", request.priority())
                 .param("definition", request.definitionId())
                 .param("created", SqlTime.of(request.createdAt()))
                 .update();
@@ -66,9 +71,11 @@ class RequestRows {
     }
 
     void correct(ServiceRequest corrected) {
-        jdbc.sql("update service_request set title = :title, fields = :fields::jsonb where id = :id")
+        jdbc.sql(
+                        "update service_request set title = :title, fields = :fields::jsonb, priority = :priority where id = :id")
                 .param("title", corrected.title())
                 .param("fields", write(corrected.fields()))
+                .param("priority", corrected.priority())
                 .param("id", corrected.id())
                 .update();
     }
@@ -88,6 +95,17 @@ class RequestRows {
                 .optional();
     }
 
+    /** Of these requests those that have one. */
+    Map<UUID, String> priorities(Collection<UUID> ids) {
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("select id, priority from service_request where id = any(:ids::uuid[]) and priority is not null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("priority"));
+                });
+        return found;
+    }
+
     /** Holds the row, so that what closes a request and what adds to it come one after the other. */
     Optional<ServiceRequest> locked(UUID id) {
         return jdbc.sql("select * from service_request where id = :id for update")
@@ -105,6 +123,11 @@ class RequestRows {
         } else {
             where.append(" and ").append(readers.condition(caller, params));
         }
+        if (filter.watching()) {
+            where.append(
+                    " and exists (select 1 from request_watcher w where w.request_id = r.id and w.login = :watcher)");
+            params.put("watcher", caller.login());
+        }
         equal(
                 where,
                 params,
@@ -112,6 +135,7 @@ class RequestRows {
                 filter.status() == null ? null : filter.status().name());
         equal(where, params, "kind", filter.kind());
         equal(where, params, "site", filter.site());
+        equal(where, params, "priority", filter.priority());
         if (filter.words() != null && !filter.words().isBlank()) {
             where.append(" and lower(r.number || ' ' || r.title) like :words");
             params.put(
@@ -125,7 +149,8 @@ class RequestRows {
         params.put("size", page.size());
         params.put("offset", page.offset());
         List<ServiceRequest> items = jdbc.sql(
-                        "select r.*" + where + " order by r.created_at desc, r.id limit :size offset :offset")
+                        "select r.*" + where + " order by " + (filter.byPriority() ? URGENT_FIRST : "")
+                                + "r.created_at desc, r.id limit :size offset :offset")
                 .params(params)
                 .query(this::request)
                 .list();
@@ -152,6 +177,7 @@ class RequestRows {
                 row.getString("initiator"),
                 row.getString("author"),
                 read(row.getString("fields")),
+                row.getString("priority"),
                 row.getString("definition_id"),
                 row.getString("instance_id"),
                 row.getTimestamp("created_at").toInstant(),

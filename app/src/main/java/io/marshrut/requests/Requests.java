@@ -25,6 +25,7 @@ import io.marshrut.worklist.WorkItems;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,6 @@ public class Requests {
     private final Processes processes;
     private final ProcessPackages packages;
     private final Questions questions;
-    private final Corrections corrections;
     private final WorkItems workItems;
     private final Sla sla;
     private final Documents documents;
@@ -67,7 +67,6 @@ public class Requests {
             Processes processes,
             ProcessPackages packages,
             Questions questions,
-            Corrections corrections,
             WorkItems workItems,
             Sla sla,
             Documents documents,
@@ -85,7 +84,6 @@ public class Requests {
         this.processes = processes;
         this.packages = packages;
         this.questions = questions;
-        this.corrections = corrections;
         this.workItems = workItems;
         this.sla = sla;
         this.documents = documents;
@@ -147,6 +145,15 @@ public class Requests {
     @Transactional(readOnly = true)
     public List<Reader> whoReads(Caller caller, UUID id) {
         return whoReads.of(readable(caller, id).id());
+    }
+
+    /**
+     * What the caller may read, as a condition on {@code service_request r} for those who count requests.
+     *
+     * @param params takes the values of the condition
+     */
+    public String readableBy(Caller caller, Map<String, Object> params) {
+        return readers.condition(caller, params);
     }
 
     /** The documents that everybody sees who reads the request, for the search index. */
@@ -226,7 +233,7 @@ public class Requests {
         return request.status().isOpen() && isOnesOwn(caller, request);
     }
 
-    private static boolean isOnesOwn(Caller caller, ServiceRequest request) {
+    static boolean isOnesOwn(Caller caller, ServiceRequest request) {
         return caller.is(request.initiator()) || caller.is(request.author());
     }
 
@@ -270,11 +277,6 @@ public class Requests {
         if (!request.status().isOpen()) {
             throw Problem.conflict("request_closed");
         }
-    }
-
-    /** Whether deciding this item may bring new values for the form. */
-    public boolean mayCorrect(ServiceRequest request, WorkItem item) {
-        return corrections.allows(request, item);
     }
 
     /** Pending items of a request that the caller may decide now. */

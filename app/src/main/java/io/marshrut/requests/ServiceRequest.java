@@ -2,9 +2,7 @@ package io.marshrut.requests;
 
 import io.marshrut.shared.Place;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +14,7 @@ import java.util.UUID;
  * @param initiator login of the person it is for
  * @param author login of who filed it
  * @param fields checked values by key of the form's fields
+ * @param priority one of {@link Priorities#ALL}, null where its kind has none
  * @param definitionId the version of the process it runs on
  */
 public record ServiceRequest(
@@ -29,6 +28,7 @@ public record ServiceRequest(
         String initiator,
         String author,
         Map<String, Object> fields,
+        String priority,
         String definitionId,
         String instanceId,
         Instant createdAt,
@@ -45,25 +45,7 @@ public record ServiceRequest(
         return kind.substring(0, kind.indexOf('/'));
     }
 
-    /**
-     * What the model's expressions see: the single values of the form, and whose request it is.
-     *
-     * @param read the names that they mention
-     */
-    Map<String, Object> variables(Set<String> read) {
-        Map<String, Object> variables = new HashMap<>();
-        fields.forEach((key, value) -> {
-            if (read.contains(key)
-                    && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
-                variables.put(key, value);
-            }
-        });
-        variables.put("initiator", initiator);
-        variables.put("site", site);
-        return variables;
-    }
-
-    ServiceRequest corrected(String newTitle, Map<String, Object> newFields) {
+    ServiceRequest corrected(String newTitle, Map<String, Object> newFields, String newPriority) {
         return new ServiceRequest(
                 id,
                 number,
@@ -75,6 +57,7 @@ public record ServiceRequest(
                 initiator,
                 author,
                 newFields,
+                newPriority,
                 definitionId,
                 instanceId,
                 createdAt,

@@ -1,6 +1,5 @@
 package io.marshrut.requests;
 
-import io.marshrut.access.Permissions;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.engine.ProcessEnded;
@@ -13,9 +12,7 @@ import io.marshrut.engine.StageLeft;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
-import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Problem;
-import io.marshrut.shared.Texts;
 import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaClock;
 import io.marshrut.sla.StageClock;
@@ -52,9 +49,8 @@ class StageItems implements WorkOrigin {
     private final Documents documents;
     private final Questions questions;
     private final Corrections corrections;
-    private final Permissions permissions;
+    private final Performers performers;
     private final Journal journal;
-    private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -68,9 +64,8 @@ class StageItems implements WorkOrigin {
             Documents documents,
             Questions questions,
             Corrections corrections,
-            Permissions permissions,
+            Performers performers,
             Journal journal,
-            Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -82,9 +77,8 @@ class StageItems implements WorkOrigin {
         this.documents = documents;
         this.questions = questions;
         this.corrections = corrections;
-        this.permissions = permissions;
+        this.performers = performers;
         this.journal = journal;
-        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -106,9 +100,11 @@ class StageItems implements WorkOrigin {
         }
         UUID id = UUID.fromString(entered.process().businessKey());
         ServiceRequest request = rows.find(id).orElseThrow();
-        readers.admitRoles(request, entered.groups());
-        if (entered.assignee() != null) {
-            readers.admit(id, entered.assignee());
+        CatalogEntry entry = catalogue.version(entered.process().definitionId()).orElseThrow();
+        Performers.Chosen chosen = performers.of(request, entry, entered);
+        readers.admitRoles(request, chosen.place(), chosen.groups());
+        if (chosen.login() != null) {
+            readers.admit(id, chosen.login());
         }
         workItems.open(new NewWorkItem(
                 ORIGIN,
@@ -117,21 +113,43 @@ class StageItems implements WorkOrigin {
                 request.kind(),
                 entered.stage().key(),
                 entered.stage().title(),
-                request.place(),
-                entered.groups(),
-                entered.assignee(),
-                deadline(request, entered),
-                because(request, entered),
+                chosen.place(),
+                chosen.groups(),
+                chosen.login(),
+                deadline(request, entered.stage(), chosen),
+                chosen.because(),
                 entered.stage().decisions(),
                 entered.stage().requiredDocuments()));
+        if (!chosen.found()) {
+            journal.record(Caller.system(), Subject.of(ServiceRequest.SUBJECT, id), "request.performer-missing")
+                    .inStage(entered.stage().key(), entered.stage().title())
+                    .detail("what.ru", chosen.because().ru())
+                    .detail("what.en", chosen.because().en())
+                    .write();
+        }
         events.publishEvent(new RequestChanged(id));
     }
 
     @EventListener
     void left(StageLeft left) {
-        if (!left.completed()) {
-            workItems.cancel(ORIGIN, left.taskId());
+        if (left.completed()) {
+            return;
         }
+        workItems
+                .find(ORIGIN, left.taskId())
+                .filter(item -> item.state().isPending())
+                .ifPresent(item -> {
+                    workItems.cancel(ORIGIN, left.taskId());
+                    UUID id = UUID.fromString(item.subject().id());
+                    questions.dropOf(item);
+                    if (rows.find(id).orElseThrow().status().isOpen()) {
+                        // a timer or another branch took it away; of a request that was withdrawn that is told already
+                        journal.record(Caller.system(), Subject.of(ServiceRequest.SUBJECT, id), "request.stage-ended")
+                                .inStage(item.stageKey(), item.stage())
+                                .write();
+                        events.publishEvent(new RequestChanged(id));
+                    }
+                });
     }
 
     /** Whoever is handed an item may read the request it is about. */
@@ -197,6 +215,7 @@ class StageItems implements WorkOrigin {
                 .detail("outcome", decision.outcome())
                 .write();
         if (decision.outcome() == Outcome.QUESTION) {
+            processes.set(request.instanceId(), variables);
             questions.ask(caller, request, item, comment);
             return;
         }
@@ -220,51 +239,36 @@ class StageItems implements WorkOrigin {
         return present;
     }
 
-    private SlaClock deadline(ServiceRequest request, StageEntered entered) {
-        Stage stage = entered.stage();
-        if (stage.sla() == null) {
+    @Override
+    public Map<UUID, String> priorities(Collection<WorkItem> items) {
+        Map<UUID, String> byRequest = rows.priorities(
+                items.stream().map(item -> UUID.fromString(item.subject().id())).collect(Collectors.toSet()));
+        Map<UUID, String> priorities = new HashMap<>();
+        items.forEach(item -> {
+            String priority = byRequest.get(UUID.fromString(item.subject().id()));
+            if (priority != null) {
+                priorities.put(item.id(), priority);
+            }
+        });
+        return priorities;
+    }
+
+    private SlaClock deadline(ServiceRequest request, Stage stage, Performers.Chosen chosen) {
+        String time = stage.slaOf(request.priority());
+        if (time == null) {
             return null;
         }
         boolean atRequestSite = "request-site".equals(stage.calendar());
-        String site = atRequestSite ? request.site() : sla.performingSite(entered.groups(), entered.assignee());
+        String site = atRequestSite ? request.site() : sla.performingSite(chosen.groups(), chosen.login());
         return sla.start(new StageClock(
                 ServiceRequest.SUBJECT,
                 request.id().toString(),
                 stage.key(),
-                stage.sla(),
+                time,
                 site,
                 atRequestSite ? null : stage.calendar(),
                 stage.warnAt(),
                 stage.escalateTo(),
                 stage.escalateEvery()));
-    }
-
-    private LocalText because(ServiceRequest request, StageEntered entered) {
-        if (entered.assignee() != null) {
-            return entered.assignee().equals(request.initiator())
-                    ? texts.both("requests.because.initiator")
-                    : texts.both("requests.because.named");
-        }
-        LocalText kind = catalogue
-                .version(entered.process().definitionId())
-                .orElseThrow()
-                .title();
-        String role = entered.groups().stream().sorted().findFirst().orElse("employee");
-        LocalText roleName = permissions.allRoles().containsKey(role)
-                ? permissions.allRoles().get(role).name()
-                : LocalText.same(role);
-        return new LocalText(
-                texts.get(
-                        "requests.because.role",
-                        Texts.RUSSIAN,
-                        kind.ru(),
-                        entered.stage().title().ru(),
-                        roleName.ru()),
-                texts.get(
-                        "requests.because.role",
-                        java.util.Locale.ENGLISH,
-                        kind.en(),
-                        entered.stage().title().en(),
-                        roleName.en()));
     }
 }

@@ -96,12 +96,15 @@ public class Surveys {
                     .comment(text)
                     .detail("score", score)
                     .write();
+            events.publishEvent(new RequestScored(request, survey));
             events.publishEvent(new RequestChanged(id));
             return survey;
         });
     }
 
-    private Optional<Survey> find(UUID id) {
+    /** The score of a request, for those who answer for it. */
+    @Transactional(readOnly = true)
+    public Optional<Survey> find(UUID id) {
         return jdbc.sql("""
                         select request_id, score, comment, answered_by, answered_at from request_survey
                          where request_id = :id

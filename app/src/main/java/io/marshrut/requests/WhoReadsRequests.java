@@ -37,6 +37,7 @@ class WhoReadsRequests {
     /** What people are to a request whom it has admitted by name; whoever is none of these took part in it. */
     private Map<String, String> parts(ServiceRequest request) {
         Map<String, String> parts = new HashMap<>();
+        readers.watchersAlone(request.id()).forEach(login -> parts.put(login, "watcher"));
         items.pendingOf(ServiceRequest.SUBJECT, List.of(request.id())).stream()
                 .map(WorkItem::assignee)
                 .filter(java.util.Objects::nonNull)

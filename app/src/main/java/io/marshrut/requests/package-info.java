@@ -4,13 +4,15 @@
             "shared",
             "journal",
             "engine",
+            "jobs",
             "directory",
             "access",
             "assets",
             "counterparties",
             "documents",
             "sla",
-            "worklist"
+            "worklist",
+            "approvals"
         })
 package io.marshrut.requests;
 

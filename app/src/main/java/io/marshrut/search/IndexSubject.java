@@ -5,6 +5,7 @@ import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.DocumentSecrecyChanged;
 import io.marshrut.jobs.FollowUp;
 import io.marshrut.jobs.FollowUps;
+import io.marshrut.powersofattorney.PowerChanged;
 import io.marshrut.primarydocuments.PrimaryDocumentChanged;
 import io.marshrut.requests.RequestChanged;
 import java.util.List;
@@ -61,6 +62,11 @@ class IndexSubject implements FollowUp {
     @EventListener
     void changed(ContractChanged event) {
         followUps.enqueue(NAME, ContractReader.TYPE + ":" + event.id());
+    }
+
+    @EventListener
+    void changed(PowerChanged event) {
+        followUps.enqueue(NAME, PowerReader.TYPE + ":" + event.id());
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package io.marshrut.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.marshrut.contracts.Contracts;
+import io.marshrut.powersofattorney.PowersOfAttorney;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.requests.Requests;
 import io.marshrut.shared.Caller;
@@ -21,8 +22,10 @@ class Readable {
     private final Requests requests;
     private final PrimaryDocuments documents;
     private final Contracts contracts;
+    private final PowersOfAttorney powers;
 
-    Readable(Requests requests, PrimaryDocuments documents, Contracts contracts) {
+    Readable(Requests requests, PrimaryDocuments documents, Contracts contracts, PowersOfAttorney powers) {
+        this.powers = powers;
         this.requests = requests;
         this.documents = documents;
         this.contracts = contracts;
@@ -34,7 +37,8 @@ class Readable {
                 Map.of(
                         RequestReader.TYPE, requests.sight(caller),
                         DocumentReader.TYPE, documents.sight(caller),
-                        ContractReader.TYPE, contracts.sight(caller)));
+                        ContractReader.TYPE, contracts.sight(caller),
+                        PowerReader.TYPE, powers.sight(caller)));
     }
 
     /** Ids of those hits that the database shows the caller now. */
@@ -47,6 +51,7 @@ class Readable {
         readable.addAll(requests.readableOf(caller, byType.getOrDefault(RequestReader.TYPE, Set.of())));
         readable.addAll(documents.readableOf(caller, byType.getOrDefault(DocumentReader.TYPE, Set.of())));
         readable.addAll(contracts.readableOf(caller, byType.getOrDefault(ContractReader.TYPE, Set.of())));
+        readable.addAll(powers.readableOf(caller, byType.getOrDefault(PowerReader.TYPE, Set.of())));
         return readable.stream().map(UUID::toString).collect(Collectors.toSet());
     }
 }

@@ -14,6 +14,7 @@
             "approvals",
             "counterparties",
             "contracts",
+            "powersofattorney",
             "renditions"
         })
 package io.marshrut.search;

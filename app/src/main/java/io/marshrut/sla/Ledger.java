@@ -1,5 +1,6 @@
 package io.marshrut.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,5 +53,16 @@ record Ledger(
             }
         }
         return new Ledger(started, policy, pauses, pausedSince, warned, breached, escalations);
+    }
+
+    /** Working time between the start and the end of a stage, without what lies in pauses. */
+    Duration worked(SiteTime time, Instant end) {
+        Duration worked = time.between(startedAt, end);
+        for (Pause pause : Pause.merged(pauses)) {
+            Instant from = pause.from().isBefore(startedAt) ? startedAt : pause.from();
+            Instant to = pause.to().isAfter(end) ? end : pause.to();
+            worked = worked.minus(time.between(from, to));
+        }
+        return worked;
     }
 }

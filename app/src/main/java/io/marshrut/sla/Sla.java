@@ -247,7 +247,8 @@ public class Sla {
                 ended ? now : null,
                 before.escalateTo(),
                 before.escalateEvery());
-        rows.update(after, added, alarms.set(after, ledger));
+        boolean done = state == SlaClock.State.MET || state == SlaClock.State.MISSED;
+        rows.update(after, added, alarms.set(after, ledger), done ? ledger.worked(time, now) : null);
         return after;
     }
 }

@@ -1,6 +1,8 @@
 package io.marshrut.sla;
 
 import io.marshrut.shared.SqlTime;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,12 +77,13 @@ class SlaRows {
     /**
      * @param fact that changed it
      * @param alarmAt when it rings next, null where it does not
+     * @param worked working time that the stage took, null where it is not done
      */
-    void update(SlaClock clock, SlaFact fact, Instant alarmAt) {
+    void update(SlaClock clock, SlaFact fact, Instant alarmAt, Duration worked) {
         fact(fact, jdbc.sql("""
                         with clock as (
                         update sla_clock set policy = :policy, state = :state, due_at = :due, warn_at = :warn,
-                                             ended_at = :ended, alarm_at = :alarm
+                                             ended_at = :ended, alarm_at = :alarm, worked_seconds = :worked
                          where id = :id)
                         insert into sla_fact (clock_id, at, fact, detail) values (:id, :factAt, :fact, :detail)
                         """))
@@ -90,7 +93,23 @@ class SlaRows {
                 .param("warn", SqlTime.of(clock.warnAt()))
                 .param("ended", SqlTime.of(clock.endedAt()))
                 .param("alarm", SqlTime.of(alarmAt))
+                .param("worked", worked == null ? null : worked.toSeconds(), Types.BIGINT)
                 .param("id", clock.id())
+                .update();
+    }
+
+    /** Clocks of finished stages whose working time nobody wrote down, at most so many. */
+    List<SlaClock> unworked(int most) {
+        return jdbc.sql(SELECT + " where state in ('MET', 'MISSED') and worked_seconds is null order by id limit :most")
+                .param("most", most)
+                .query(SlaClock.class)
+                .list();
+    }
+
+    void worked(UUID clock, Duration worked) {
+        jdbc.sql("update sla_clock set worked_seconds = :worked where id = :id")
+                .param("worked", worked.toSeconds())
+                .param("id", clock)
                 .update();
     }
 

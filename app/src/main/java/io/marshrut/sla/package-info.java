@@ -1,5 +1,5 @@
 /** Deadlines (сроки): working calendars, due dates in working time and the ledger of every clock. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "directory", "access", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "jobs", "directory", "access", "journal"})
 package io.marshrut.sla;
 
 import org.springframework.modulith.ApplicationModule;

@@ -84,6 +84,11 @@ public class Assignments {
         });
     }
 
+    /** Gives an item to somebody: to oneself as {@link #claim}, to a colleague as {@link #delegate}. */
+    public WorkItem assign(Caller caller, UUID id, String to, String comment) {
+        return caller.is(to) ? claim(caller, id) : delegate(caller, id, to, comment);
+    }
+
     /** Hands an item to a colleague. */
     public WorkItem delegate(Caller caller, UUID id, String to, String comment) {
         return transactions.call(() -> {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,20 +103,6 @@ class HandoverRows {
                 .param("offers", item.offers().toArray(String[]::new))
                 .query(String.class)
                 .optional();
-    }
-
-    /** How many pending items each of these people holds; who holds none is not named. */
-    Map<String, Long> load(List<String> logins) {
-        return jdbc
-                .sql("""
-                        select assignee, count(*) as n from work_item
-                         where assignee = any(:logins::text[]) and state in ('OPEN', 'ON_HOLD') group by assignee
-                        """)
-                .param("logins", logins.toArray(String[]::new))
-                .query((row, n) -> Map.entry(row.getString("assignee"), row.getLong("n")))
-                .list()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insert(WorkItem item, String leftBy, HandoverRule rule, Instant at) {

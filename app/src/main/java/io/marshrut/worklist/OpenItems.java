@@ -2,8 +2,12 @@ package io.marshrut.worklist;
 
 import io.marshrut.access.Permission;
 import io.marshrut.access.Permissions;
+import io.marshrut.directory.Department;
+import io.marshrut.directory.Directory;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Problem;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +17,12 @@ class OpenItems {
 
     private final WorkItemRows rows;
     private final Permissions permissions;
+    private final Directory directory;
 
-    OpenItems(WorkItemRows rows, Permissions permissions) {
+    OpenItems(WorkItemRows rows, Permissions permissions, Directory directory) {
         this.rows = rows;
         this.permissions = permissions;
+        this.directory = directory;
     }
 
     /** @throws Problem 404 where it is not the caller's business, 409 {@code already_decided} */
@@ -52,7 +58,21 @@ class OpenItems {
 
     /** Whether the items of others are the caller's business here. */
     boolean oversees(Caller caller, WorkItem item) {
-        return !item.isByName() && permissions.permits(caller, Permission.READ_TASKS, item.kind(), item.place());
+        return !item.isByName()
+                && (permissions.permits(caller, Permission.READ_TASKS, item.kind(), item.place())
+                        || heads(caller, item));
+    }
+
+    /** Whoever heads the department that does the work, or one above it, hands it out. */
+    private boolean heads(Caller caller, WorkItem item) {
+        List<Department> headed = directory.headedBy(caller.login());
+        return !headed.isEmpty()
+                && item.groups().stream()
+                        .map(directory::serving)
+                        .flatMap(Optional::stream)
+                        .flatMap(serving -> directory.above(serving.code()).stream())
+                        .anyMatch(code ->
+                                headed.stream().anyMatch(one -> one.code().equals(code)));
     }
 
     /** A colleague of the same group meets a conflict; somebody who only may read it is forbidden to act. */

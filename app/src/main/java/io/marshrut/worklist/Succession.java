@@ -35,6 +35,7 @@ class Succession {
     record Successor(String login, HandoverRule rule) {}
 
     private final HandoverRows rows;
+    private final WorkItemRows items;
     private final WorkOrigins origins;
     private final Directory directory;
     private final Substitutions substitutions;
@@ -45,6 +46,7 @@ class Succession {
 
     Succession(
             HandoverRows rows,
+            WorkItemRows items,
             WorkOrigins origins,
             Directory directory,
             Substitutions substitutions,
@@ -53,6 +55,7 @@ class Succession {
             Permissions permissions,
             Clock clock) {
         this.rows = rows;
+        this.items = items;
         this.origins = origins;
         this.directory = directory;
         this.substitutions = substitutions;
@@ -167,7 +170,7 @@ class Succession {
             return Optional.empty();
         }
         Set<String> away = substitutions.absentAmong(all, clock.instant()).keySet();
-        Map<String, Long> load = rows.load(all);
+        Map<String, Long> load = items.load(all);
         return all.stream()
                 .min(Comparator.<String, Boolean>comparing(away::contains)
                         .thenComparing(login -> load.getOrDefault(login, 0L))

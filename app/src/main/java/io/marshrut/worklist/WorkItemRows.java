@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -186,6 +188,20 @@ class WorkItemRows {
                         .param("ids", ids)
                         .query(mapper())
                         .list();
+    }
+
+    /** How many pending items each of these people holds; who holds none is not named. */
+    Map<String, Long> load(List<String> logins) {
+        return jdbc
+                .sql("""
+                        select assignee, count(*) as n from work_item
+                         where assignee = any(:logins::text[]) and state in ('OPEN', 'ON_HOLD') group by assignee
+                        """)
+                .param("logins", logins.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("assignee"), row.getLong("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     RowMapper<WorkItem> mapper() {

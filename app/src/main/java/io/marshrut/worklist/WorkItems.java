@@ -7,6 +7,7 @@ import io.marshrut.sla.SlaClock;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,25 @@ public class WorkItems {
                 .ifPresent(item -> handovers.handOn(item, login, because));
     }
 
+    /** Gives a pending item another time, unless it has another one than it had by rule, or none. */
+    @Transactional
+    public void changeTime(UUID id, String before, String after) {
+        rows.locked(id)
+                .filter(item -> item.state().isPending() && item.clockId() != null)
+                .filter(item -> !after.equals(before)
+                        && sla.clock(item.clockId()).policy().equals(before))
+                .ifPresent(item -> {
+                    SlaClock changed = sla.change(item.clockId(), after);
+                    rows.update(item.due(changed.dueAt(), changed.warnAt()));
+                });
+    }
+
+    /** How much waits for each of these people by name; who is not there has nothing. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> load(List<String> logins) {
+        return rows.load(logins);
+    }
+
     /** Gives the pending items of a subject the title that it has now. */
     @Transactional
     public void rename(String subjectType, UUID subjectId, String title) {
@@ -127,6 +147,12 @@ public class WorkItems {
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** The item that an origin opened under a reference of its own. */
+    @Transactional
+    public Optional<WorkItem> find(String origin, String originRef) {
+        return rows.lockedByRef(origin, originRef);
     }
 
     /** All items of a subject, oldest first, for the façade that owns the subject. */

@@ -50,6 +50,11 @@ public interface WorkOrigin {
         return Map.of();
     }
 
+    /** Of the given items those about something urgent or less so, each with its priority. */
+    default Map<UUID, String> priorities(Collection<WorkItem> items) {
+        return Map.of();
+    }
+
     /** The problem code that refuses a plain decision where the origin has a form of its own for it; null else. */
     default String refusalOfPlainDecision(WorkItem item, StageDecision decision) {
         return null;

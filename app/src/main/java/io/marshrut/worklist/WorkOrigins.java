@@ -47,6 +47,15 @@ class WorkOrigins {
         return present;
     }
 
+    /** The priorities of what the given items are about, where there are some. */
+    Map<UUID, String> priorities(Collection<WorkItem> items) {
+        Map<UUID, String> priorities = new HashMap<>();
+        items.stream()
+                .collect(Collectors.groupingBy(WorkItem::origin))
+                .forEach((origin, ofOrigin) -> priorities.putAll(named(origin).priorities(ofOrigin)));
+        return priorities;
+    }
+
     private WorkOrigin named(String name) {
         return origins.stream()
                 .filter(origin -> origin.name().equals(name))

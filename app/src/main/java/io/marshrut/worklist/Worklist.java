@@ -56,6 +56,12 @@ public class Worklist {
         return origins.of(item).page(item);
     }
 
+    /** The priorities of what the given items are about, by item, where there are some. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> priorities(Collection<WorkItem> items) {
+        return origins.priorities(items);
+    }
+
     /** Of the required documents of the given items those that are there. */
     @Transactional(readOnly = true)
     public Map<UUID, Set<String>> presentDocuments(Collection<WorkItem> items) {

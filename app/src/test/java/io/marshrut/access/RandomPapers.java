@@ -47,6 +47,10 @@ final class RandomPapers {
                                 Incidents.fields("Сбой " + house.mark())));
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
         String id = filed.json().path("id").asText();
+        Person watcher = any(house.people());
+        Api.Answer invited =
+                house.as(initiator.login()).call("PUT", "/api/v1/requests/" + id + "/watchers/" + watcher.login());
+        assertThat(invited.status()).as(invited.text()).isEqualTo(200);
         Api.Answer attached = house.as(initiator.login())
                 .upload(
                         "/api/v1/requests/" + id + "/documents",
@@ -56,7 +60,14 @@ final class RandomPapers {
         String file = attached.json().path("documentId").asText();
         Set<String> named = random.nextBoolean() ? secret(house.as(initiator.login()), initiator.login(), file) : null;
         return new Thing(
-                id, "it/incident", site, initiator.department(), List.of(initiator.login()), List.of(), file, named);
+                id,
+                "it/incident",
+                site,
+                initiator.department(),
+                List.of(initiator.login(), watcher.login()),
+                List.of(),
+                file,
+                named);
     }
 
     Thing document(int number) {

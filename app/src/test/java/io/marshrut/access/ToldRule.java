@@ -20,7 +20,7 @@ final class ToldRule {
     /**
      * A request, document or contract: whose it is and where it belongs.
      *
-     * @param owners who filed it, and whoever was asked by name
+     * @param owners who filed it, and whoever was asked, or invited to watch it, by name
      * @param asked roles whose holders were asked
      * @param file of a document itself, of a request its attachment, of a contract its version
      * @param named the only people who see the file; null where it is not secret

@@ -238,7 +238,17 @@ class ForgedCallsTest {
         // "to" is a language, a person, a day
         assertThat(leading)
                 .containsExactlyInAnyOrder(
-                        "choose(to)", "choose(back)", "login(back)", "delegate(to)", "end(to)", "replay(to)");
+                        "choose(to)",
+                        "choose(back)",
+                        "login(back)",
+                        "delegate(to)",
+                        "act(to)",
+                        "end(to)",
+                        "replay(to)",
+                        "figures(to)",
+                        "results(to)",
+                        "export(to)",
+                        "export(to)");
     }
 
     @Test

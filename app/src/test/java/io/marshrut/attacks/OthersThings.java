@@ -10,6 +10,7 @@ import io.marshrut.shared.Caller;
 import io.marshrut.support.Api;
 import io.marshrut.support.ContractCases;
 import io.marshrut.support.Incidents;
+import io.marshrut.support.PowerCases;
 import io.marshrut.support.Uploads;
 import io.marshrut.support.Window;
 import io.marshrut.tables.Import;
@@ -51,6 +52,7 @@ class OthersThings {
         this.api = api;
         this.jdbc = jdbc;
         put("/requests/{id}", this::request);
+        makers.put("/api/v1/requests/{id}/watchers/{login}", () -> List.of(request() + "/watchers/it"));
         put("/tasks/{id}", this::task);
         put("/contracts/{id}", this::contract);
         makers.put("/contracts/{id}/task/{item}", () -> List.of(contract() + "/task/" + vote()));
@@ -58,6 +60,7 @@ class OthersThings {
         makers.put(
                 "/api/v1/contracts/{id}/remarks/{remark}", () -> List.of(contract() + "/remarks/" + UUID.randomUUID()));
         makers.put("/contracts/{id}/votes/{vote}", () -> List.of(contract() + "/votes/" + UUID.randomUUID()));
+        put("/powers-of-attorney/{id}", this::power);
         makers.put("/views/{id}", () -> List.of(view()));
         makers.put("/api/v1/votes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
@@ -146,6 +149,10 @@ class OthersThings {
     /** Of the head office, so that the manager of a store has nothing to do with it. */
     private String contract() {
         return new ContractCases(api).submitted("marketing", ContractCases.card(Map.of("title", SECRET)));
+    }
+
+    private String power() {
+        return new PowerCases(api).signed("marketing", PowerCases.form(Map.of("purpose", SECRET)));
     }
 
     private String view() {

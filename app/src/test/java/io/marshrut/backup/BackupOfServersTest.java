@@ -187,7 +187,10 @@ class BackupOfServersTest {
                         "document_reading",
                         List.of("day", "document_id", "login"),
                         "2026-01-01\t" + NOBODY + "\temployee\n")
-                .table("request_reader", List.of("request_id", "principal"), NOBODY + "\tuser:employee\n");
+                .table(
+                        "request_reader",
+                        List.of("request_id", "principal", "watching"),
+                        NOBODY + "\tuser:employee\tf\n");
         Path file = broken.in(folder);
 
         assertThatThrownBy(() -> refill(file)).hasStackTraceContaining("request_reader_request_id_fkey");

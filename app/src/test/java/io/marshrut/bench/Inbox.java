@@ -1,10 +1,13 @@
 package io.marshrut.bench;
 
+import io.marshrut.desks.BoardFilter;
+import io.marshrut.desks.Boards;
 import io.marshrut.directory.Absence;
 import io.marshrut.directory.AbsenceRecords;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
+import io.marshrut.sla.SlaState;
 import io.marshrut.support.Api;
 import io.marshrut.worklist.Forecast;
 import io.marshrut.worklist.ForecastFilter;
@@ -24,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The inbox with few and with very many open items: façade, API, and what the database does for it. */
+/** The inbox and the boards with few and with very many open items: façade, API, and what the database does for it. */
 final class Inbox {
 
     private static final int FEW = 1_000;
@@ -74,9 +77,33 @@ final class Inbox {
         measured.put("forecast", () -> forecast.of(overseer, new ForecastFilter(null, null, null), page));
         measured.put("GET /tasks?scope=group", () -> get(api, "/api/v1/tasks?scope=group"));
         measured.put("GET /tasks/counts", () -> get(api, "/api/v1/tasks/counts"));
+        boards(performer);
         SignedIn reader = new SignedIn(portal.url(), "it");
         measured.put("page /work?scope=mine", () -> reader.open("/work?scope=mine"));
         measured.put("page /work?scope=group", () -> reader.open("/work?scope=group"));
+        measured.put("page /desks/it", () -> reader.open("/desks/it"));
+        measured.put("page /desks", () -> reader.open("/desks"));
+    }
+
+    /** The board of the desk whose members these are, whole and narrowed, and the counters of all desks. */
+    private void boards(Caller performer) {
+        Boards boards = portal.bean(Boards.class);
+        measured.put("board", () -> boards.of(performer, "it", BoardFilter.ALL));
+        measured.put(
+                "board, overdue",
+                () -> boards.of(performer, "it", new BoardFilter(null, null, null, SlaState.OVERDUE)));
+        measured.put(
+                "board, one kind and site, free",
+                () -> boards.of(performer, "it", new BoardFilter("it/incident", "HQ", BoardFilter.NOBODY, null)));
+        measured.put(
+                "board, column, page 3",
+                () -> boards.cards(
+                        performer,
+                        "it",
+                        boards.column(performer, "it", "Первая линия", BoardFilter.ALL),
+                        BoardFilter.ALL,
+                        Paged.Request.of(2, PAGE)));
+        measured.put("counters of desks", () -> boards.summaries(performer));
     }
 
     void measure() {
@@ -152,13 +179,12 @@ final class Inbox {
 
     /** So many items at once are added up by a job, which runs every few seconds. */
     private void awaitTheTally() {
-        while (jdbc.sql("select count(*) from work_item_tally")
-                        .query(Long.class)
-                        .single()
-                > FEW_SUMS) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        for (String tally : List.of("work_item_tally", "desk_tally")) {
+            while (jdbc.sql("select count(*) from " + tally).query(Long.class).single() > FEW_SUMS) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+            jdbc.sql("vacuum analyze " + tally).update();
         }
-        jdbc.sql("vacuum analyze work_item_tally").update();
     }
 
     private static void get(Api.Session api, String path) {
@@ -176,7 +202,9 @@ final class Inbox {
                             subject_title, kind, stage_key, stage_ru, stage_en, site, groups, assignee, state, created_at,
                             due_at, warn_at, because_ru, because_en, decisions, required_documents)
                         select gen_random_uuid(), 'bench', n::text, 'request', gen_random_uuid()::text, 'IT-2026-' || n,
-                               'Не включается касса ' || n, case when n % 1000 = 1 then 'it/new-user' else 'it/incident' end, 'triage', 'Первая линия', 'First line', 'HQ',
+                               'Не включается касса ' || n, case when n % 1000 = 1 then 'it/new-user' else 'it/incident' end, case when n % 5 < 3 then 'triage' else 'resolution' end,
+                               case when n % 5 < 3 then 'Первая линия' else 'Устранение' end,
+                               case when n % 5 < 3 then 'First line' else 'Resolution' end, 'HQ',
                                '{it}', case when n % 10 = 0 then 'it' end, 'OPEN', now() - n * interval '1 minute',
                                now() + (n * 7919 % 100000 - 10000) * interval '1 minute',
                                now() + (n * 7919 % 100000 - 15000) * interval '1 minute',

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -42,14 +43,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Random actions over every kind of case, with a clock that moves. {@code MARSHRUT_CASES} says how many cases (300),
+ * Random actions over every kind of case, with a clock that moves. {@code MARSHRUT_CASES} says how many cases (150),
  * {@code MARSHRUT_SEED} repeats a run whose seed was printed.
  */
 @PortalTest
 class CasesTest {
 
     private static final int CASES = Integer.parseInt(
-            Optional.ofNullable(System.getenv("MARSHRUT_CASES")).orElse("300"));
+            Optional.ofNullable(System.getenv("MARSHRUT_CASES")).orElse("150"));
     private static final long SEED = Optional.ofNullable(System.getenv("MARSHRUT_SEED"))
             .map(Long::parseLong)
             .orElseGet(System::nanoTime);
@@ -80,6 +81,9 @@ class CasesTest {
     Requests requests;
 
     @Autowired
+    io.marshrut.requests.RequestStages stages;
+
+    @Autowired
     PrimaryDocuments documents;
 
     @Autowired
@@ -107,6 +111,9 @@ class CasesTest {
     RuntimeService runtime;
 
     @Autowired
+    ManagementService management;
+
+    @Autowired
     Sla sla;
 
     @Autowired
@@ -119,14 +126,16 @@ class CasesTest {
     private Instant now = BEGIN;
     private Driver driver;
     private Invariants invariants;
+    private ModelTimers timers;
 
     @Test
     void everyCaseEndsOrWaitsForAPersonAndNothingIsLostOrDoneTwice() {
         System.out.printf("%d random cases, repeat with MARSHRUT_SEED=%d%n", CASES, SEED);
         People people = new People(callers, directory);
-        driver =
-                new Driver(random, people, catalogue, requests, documents, worklist, assignments, decisions, workItems);
-        invariants = new Invariants(jdbc, workItems, tasks, runtime, sla, directory, people);
+        driver = new Driver(
+                random, people, catalogue, requests, stages, documents, worklist, assignments, decisions, workItems);
+        timers = new ModelTimers(management, runtime, clock);
+        invariants = new Invariants(jdbc, workItems, tasks, runtime, timers, sla, directory, people);
 
         clock.at(BEGIN, this::run);
 
@@ -168,6 +177,7 @@ class CasesTest {
         steps.add(now.truncatedTo(ChronoUnit.MICROS));
         Case[] taken = new Case[1];
         clock.moveTo(now);
+        timers.fireThoseDue(steps);
         try {
             taken[0] = step.take();
             invariants.hold(taken[0]);
@@ -189,6 +199,10 @@ class CasesTest {
 
     private void act(Case one, boolean finish) {
         if (invariants.isOver(one)) {
+            return;
+        }
+        if (driver.pending(one).isEmpty()) {
+            timers.pass(one);
             return;
         }
         WorkItem item = driver.pending(one).get(0);

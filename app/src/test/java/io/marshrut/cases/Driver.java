@@ -8,6 +8,7 @@ import io.marshrut.primarydocuments.Verification;
 import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.Catalogue;
 import io.marshrut.requests.RequestDraft;
+import io.marshrut.requests.RequestStages;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ final class Driver {
     private final People people;
     private final Catalogue catalogue;
     private final Requests requests;
+    private final RequestStages stages;
     private final PrimaryDocuments documents;
     private final Worklist worklist;
     private final Assignments assignments;
@@ -49,6 +52,7 @@ final class Driver {
             People people,
             Catalogue catalogue,
             Requests requests,
+            RequestStages stages,
             PrimaryDocuments documents,
             Worklist worklist,
             Assignments assignments,
@@ -58,6 +62,7 @@ final class Driver {
         this.people = people;
         this.catalogue = catalogue;
         this.requests = requests;
+        this.stages = stages;
         this.documents = documents;
         this.worklist = worklist;
         this.assignments = assignments;
@@ -76,7 +81,10 @@ final class Driver {
         CatalogEntry kind = kinds.get(random.nextInt(kinds.size()));
         String site = random.nextBoolean() ? null : people.anySite(random);
         String other = random.nextInt(5) == 0 ? people.anybody(random).login() : null;
-        UUID id = requests.submit(author, new RequestDraft(kind.kind(), site, form.fields(kind.form(), today), other))
+        UUID id = requests.submit(
+                        author,
+                        new RequestDraft(
+                                kind.kind(), site, form.fields(kind.form().filing(), today), other))
                 .id();
         return new Case("request", id, kind.kind());
     }
@@ -147,15 +155,28 @@ final class Driver {
         ServiceRequest before = requests.get(Caller.system(), one.id()).request();
         decisions.decide(actor, item.id(), decision.key(), comment, correction(before, item, decision));
         ServiceRequest after = requests.get(Caller.system(), one.id()).request();
-        boolean corrected = !before.fields().toString().equals(after.fields().toString());
-        return attached + (corrected ? 2 : 1);
+        return attached + 1 + changes(before, after);
     }
 
-    /** Sometimes, where the model allows it, the whole form is filled in anew. */
+    /** Of what was filed, of what stages fill, and of the priority each change is a line of its own. */
+    private int changes(ServiceRequest before, ServiceRequest after) {
+        Map<Boolean, Long> changed = requests.entryOf(after).form().fields().stream()
+                .filter(field -> !String.valueOf(before.fields().get(field.key()))
+                        .equals(String.valueOf(after.fields().get(field.key()))))
+                .collect(Collectors.partitioningBy(field -> field.filledAt().isEmpty(), Collectors.counting()));
+        boolean reprioritised = !Objects.equals(before.priority(), after.priority());
+        return (changed.get(true) > 0 ? 1 : 0) + (changed.get(false) > 0 ? 1 : 0) + (reprioritised ? 1 : 0);
+    }
+
+    /** What the stage asks for; sometimes, where the model allows it, the whole form anew. */
     private Map<String, Object> correction(ServiceRequest request, WorkItem item, StageDecision decision) {
-        return decision.outcome() != Outcome.QUESTION && random.nextBoolean() && requests.mayCorrect(request, item)
-                ? form.fields(requests.entryOf(request).form(), today)
-                : Map.of();
+        boolean correct =
+                decision.outcome() != Outcome.QUESTION && random.nextBoolean() && stages.mayCorrect(request, item);
+        if (correct) {
+            return form.fields(stages.correctable(request, item), Map.of(), today);
+        }
+        boolean fill = decision.outcome() == Outcome.POSITIVE || random.nextBoolean();
+        return fill ? form.fields(stages.askedAt(request, item), request.fields(), today) : Map.of();
     }
 
     private int attachMissing(Case one, WorkItem item, Caller actor) {

@@ -15,11 +15,21 @@ import java.util.random.RandomGenerator;
 final class FilledForm {
 
     /** What the patterns of our forms ask for; a pattern that none of them meets is named by the failure. */
-    private static final List<String> SHAPES =
-            List.of("+7 921 123-45-67", "+79211234567", "12345", "1234567890", "A-100", "Ivanov", "Иванова Мария");
+    private static final List<String> SHAPES = List.of(
+            "+7 921 123-45-67",
+            "+79211234567",
+            "12345",
+            "1234567890",
+            "A-100",
+            "Ivanov",
+            "Иванова Мария",
+            "0001234512345678");
 
     private static final List<String> WORDS =
             List.of("касса", "не", "включается", "принтер", "третий", "этаж", "срочно", "сеть", "«1С»", "<b>", "100 %");
+
+    /** Equipment of the demonstration; anybody may name any. */
+    private static final List<String> ASSETS = List.of("000107", "000149", "000184", "000254", "000317", "000373");
 
     private final RandomGenerator random;
     private final People people;
@@ -30,16 +40,35 @@ final class FilledForm {
     }
 
     Map<String, Object> fields(RequestForm form, LocalDate today) {
+        return fields(form, Map.of(), today);
+    }
+
+    /** @param known what was filled in before, on which others may depend */
+    Map<String, Object> fields(RequestForm form, Map<String, Object> known, LocalDate today) {
+        Map<String, Object> all = new LinkedHashMap<>(known);
         Map<String, Object> filled = new LinkedHashMap<>();
         for (FormField field : form.fields()) {
-            if (field.isVisible(filled) && (field.required() || random.nextBoolean())) {
+            if (field.isVisible(all) && (field.required() || random.nextBoolean())) {
                 Object value = value(field, today);
                 if (value != null) {
                     filled.put(field.key(), value);
+                    all.put(field.key(), value);
                 }
             }
         }
+        agree(form, filled, today);
         return filled;
+    }
+
+    /** What the fields of a power of attorney must say together: at least one power, and a term that lies ahead. */
+    private static void agree(RequestForm form, Map<String, Object> filled, LocalDate today) {
+        if (form.field("renews").isEmpty()) {
+            return;
+        }
+        filled.remove("renews");
+        filled.put("from", today.plusDays(1).toString());
+        filled.put("actions", List.of("receive-goods"));
+        filled.put("until", today.plusDays(90).toString());
     }
 
     private Object value(FormField field, LocalDate today) {
@@ -62,7 +91,8 @@ final class FilledForm {
                         .toList();
             case EMPLOYEE -> people.anybody(random).login();
             case SITE -> people.anySite(random);
-            case COUNTERPARTY, ASSET, FILE -> unfilled(field);
+            case ASSET -> ASSETS.get(random.nextInt(ASSETS.size()));
+            case COUNTERPARTY, FILE -> unfilled(field);
         };
     }
 

@@ -3,6 +3,7 @@ package io.marshrut.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marshrut.directory.Directory;
+import io.marshrut.directory.Employee;
 import io.marshrut.shared.SqlTime;
 import io.marshrut.sla.Sla;
 import io.marshrut.worklist.WorkItem;
@@ -29,6 +30,8 @@ final class Invariants {
     private final WorkItems workItems;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final ModelTimers timers;
+    private final Directory directory;
     private final CaseJournal journal;
     private final Ledgers ledgers;
     private final People people;
@@ -38,6 +41,7 @@ final class Invariants {
             WorkItems workItems,
             TaskService tasks,
             RuntimeService runtime,
+            ModelTimers timers,
             Sla sla,
             Directory directory,
             People people) {
@@ -45,6 +49,8 @@ final class Invariants {
         this.workItems = workItems;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.timers = timers;
+        this.directory = directory;
         this.journal = new CaseJournal(jdbc);
         this.ledgers = new Ledgers(jdbc, sla, directory, journal);
         this.people = people;
@@ -80,11 +86,13 @@ final class Invariants {
                 .as("%s runs in the engine while it is not over", one)
                 .isEqualTo(!isOver(one));
         if (running) {
-            assertThat(workItems.pendingOf(one.type(), List.of(one.id())))
-                    .as("%s waits for a person", one)
-                    .filteredOn(item -> item.state() == WorkItem.State.OPEN)
-                    .isNotEmpty()
-                    .allMatch(this::waitsForSomebody);
+            List<WorkItem> open = workItems.pendingOf(one.type(), List.of(one.id())).stream()
+                    .filter(item -> item.state() == WorkItem.State.OPEN)
+                    .toList();
+            assertThat(open).as("%s waits for a person", one).allMatch(this::waitsForSomebody);
+            assertThat(open.isEmpty() && !timers.moves(one))
+                    .as("%s waits for nothing", one)
+                    .isFalse();
         }
     }
 
@@ -92,7 +100,7 @@ final class Invariants {
         return item.assignee() == null
                 ? item.groups().stream()
                         .anyMatch(group -> !people.holding(group).isEmpty())
-                : people.isActive(item.assignee());
+                : directory.find(item.assignee()).filter(Employee::active).isPresent();
     }
 
     private void theInboxShowsTheEnginesTasks(Case one) {

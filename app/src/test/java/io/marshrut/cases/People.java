@@ -46,8 +46,4 @@ final class People {
                 .map(Employee::login)
                 .toList();
     }
-
-    boolean isActive(String login) {
-        return all.stream().anyMatch(person -> person.login().equals(login));
-    }
 }

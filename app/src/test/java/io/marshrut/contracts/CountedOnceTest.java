@@ -3,6 +3,7 @@ package io.marshrut.contracts;
 import static io.marshrut.contracts.OwnRoutes.stage;
 import static io.marshrut.support.ContractCases.expect;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.access.Callers;
@@ -12,8 +13,10 @@ import io.marshrut.support.Api;
 import io.marshrut.support.ContractCases;
 import io.marshrut.support.PortalTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +152,22 @@ class CountedOnceTest {
                         .post("/api/v1/contracts/" + id + "/remarks/" + remark + "/answer", Map.of("accepted", true)));
     }
 
+    @Test
+    void whatWasHandedToSomebodyWhoGoesAwayComesBackToWhoeverIsMeant() {
+        String id = routes.submitted(stage("a", "person:volkova"), stage("b", "person:krylov"));
+        cases.decide("volkova", id, "a", "approve", null);
+        String task = cases.pending(id, "b").get(0).path("id").asText();
+        String colleague = routes.person();
+        expect(200, api.as("krylov").post("/api/v1/tasks/" + task + "/delegate", Map.of("to", colleague)));
+
+        absent(colleague);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> cases.pending(id, "b").stream()
+                        .anyMatch(item -> item.path("assignee").asText().equals("krylov")));
+        assertThat(status(id)).isEqualTo("ON_APPROVAL");
+    }
+
     /** With nobody above them. */
     private String leaver() {
         String login = routes.person();
@@ -156,7 +175,7 @@ class CountedOnceTest {
         return login;
     }
 
-    private void absent(String login, String deputy) {
+    private void absent(String login, String... deputies) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Moscow"));
         Map<String, Object> absence = Map.of(
                 "from",
@@ -164,7 +183,9 @@ class CountedOnceTest {
                 "to",
                 today.plusDays(3).toString(),
                 "deputies",
-                List.of(Map.of("employee", deputy, "area", "%")));
+                Arrays.stream(deputies)
+                        .map(deputy -> Map.of("employee", deputy, "area", "%"))
+                        .toList());
         expect(201, api.as(login).post("/api/v1/absences", absence));
     }
 

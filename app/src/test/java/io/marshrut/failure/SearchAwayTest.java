@@ -98,6 +98,8 @@ class SearchAwayTest {
                         select 'document:' || id, status from primary_document
                         union all
                         select 'contract:' || id, status from contract
+                        union all
+                        select 'power-of-attorney:' || id, state from power_of_attorney
                         """).query(row -> {
             subjects.put(row.getString("subject"), row.getString("status"));
         });

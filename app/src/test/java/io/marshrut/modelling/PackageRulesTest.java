@@ -80,6 +80,21 @@ class PackageRulesTest {
     }
 
     @Test
+    void theSampleWithPerformersFieldsOfStagesTimersAndPrioritiesIsSound() {
+        assertThat(said(SamplePackages.sound("it/works"), Finding.class)).isEmpty();
+    }
+
+    @Test
+    void prioritiesOfATableThatIsNotThereAreNamed() {
+        PackageFiles files = SamplePackages.sound("it/works");
+        Map<String, byte[]> fewer = new HashMap<>(files.files());
+        fewer.remove("priority.dmn");
+
+        assertThat(codes(new PackageFiles(files.kind(), fewer)))
+                .containsExactly("sla.priority", "sla.priority", "priority.missing");
+    }
+
+    @Test
     void theSampleWithRoutesIsSound() {
         assertThat(codes(SamplePackages.sound("contracts/sample-approval"))).containsExactly("files.not-offered");
     }

@@ -19,13 +19,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Process packages for tests: those of the house and {@code it/routing}, whole or with a small change. */
 public final class SamplePackages {
 
-    private static final Pattern PATH = Pattern.compile(".*/processes/([a-z0-9-]+/[a-z0-9-]+)/[^/]+\\.bpmn");
+    private static final Pattern PATH = Pattern.compile(".*/processes/([a-z0-9-]+/[a-z0-9-]+)/[^/]+");
 
     private SamplePackages() {}
 
     /** The kinds of the {@code processes} module. */
     public static Stream<String> kindsOfTheHouse() {
-        return Stream.of(find("classpath*:processes/*/*/*.bpmn"))
+        return kindsWith("*.bpmn");
+    }
+
+    /** Those of them that people find in the catalogue. */
+    public static Stream<String> offeredByTheHouse() {
+        return kindsWith("catalog.yaml");
+    }
+
+    private static Stream<String> kindsWith(String file) {
+        return Stream.of(find("classpath*:processes/*/*/" + file))
                 .map(SamplePackages::path)
                 .map(PATH::matcher)
                 .filter(Matcher::matches)

@@ -25,9 +25,16 @@ public final class SampleVocabulary {
             "accountant",
             "finance",
             "marketing",
+            "category-manager",
+            "procurement",
             "maintenance",
             "manager",
             "director",
+            "logistics",
+            "treasurer",
+            "investment-committee",
+            "office",
+            "security",
             "admin");
 
     private static final JsonNode COMPANY = company();
@@ -49,6 +56,8 @@ public final class SampleVocabulary {
                 Map.of(
                         "it-incident",
                         "it/incident",
+                        "it-new-user",
+                        "it/new-user",
                         "primary-document",
                         "documents/primary-document",
                         "rendition",

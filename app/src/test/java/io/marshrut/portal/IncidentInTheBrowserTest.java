@@ -26,8 +26,8 @@ class IncidentInTheBrowserTest {
         try (Browser.Visitor employee = browser.signedIn("employee", Browser.DESKTOP);
                 Browser.Visitor engineer = browser.signedIn("it", Browser.DESKTOP)) {
             Page form = employee.open("/catalog").page();
-            form.fill("#catalogue-words", "касса");
-            form.click(".kind[href$='it/incident']");
+            form.locator("#catalogue-words").pressSequentially("принтер");
+            form.click("[data-kind][href$='it/incident']");
             form.fill("[name='fields.summary']", title);
             form.selectOption("[name='fields.category']", "pos");
             form.fill("[name='fields.workplace']", "Касса 3");
@@ -129,8 +129,9 @@ class IncidentInTheBrowserTest {
             Page page = employee.page();
             page.keyboard().press("n");
             page.waitForURL(Pattern.compile(".*/catalog"));
-            page.keyboard().type("касса");
-            page.locator(".kind[href$='it/incident']").focus();
+            page.keyboard().type("принтер");
+            page.waitForSelector("[data-kind][href$='it/incident']");
+            page.locator("[data-kind][href$='it/incident']").focus();
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*/catalog/it/incident"));
             page.locator("[name='fields.summary']").focus();

@@ -6,9 +6,11 @@ import io.marshrut.ocr.drawing.OfficeFiles;
 import io.marshrut.support.Api;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Newcomers;
+import io.marshrut.support.PowerCases;
 import io.marshrut.support.Renderings;
 import io.marshrut.support.Uploads;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,7 @@ final class PageSubjects {
     private String returned;
     private String newcomer;
     private String rendered;
+    private String power;
     private final Registers registers;
     private final ContractsShown contracts;
     private final Renderings renderings;
@@ -36,6 +39,9 @@ final class PageSubjects {
     /** The path with real ids in place of {@code {names}}. */
     String filled(String named) {
         String path = contracts.filled(registers.filled(named));
+        if (path.contains("{power}")) {
+            return path.replace("{power}", power());
+        }
         if (path.contains("{rendered}") || path.contains("{unreadable}")) {
             return path.replace("{rendered}", rendered()).replace("{unreadable}", unreadable());
         }
@@ -65,6 +71,19 @@ final class PageSubjects {
                 .json()
                 .path("id")
                 .asText();
+    }
+
+    /** One that ends soon. */
+    private String power() {
+        if (power == null) {
+            String soon = LocalDate.now().plusDays(12).toString();
+            power = new PowerCases(api)
+                    .signed(
+                            "employee",
+                            PowerCases.form(
+                                    Map.of("until", soon, "beforeWhom", "ООО «Керамика»", "substitution", true)));
+        }
+        return power;
     }
 
     private String rendered() {

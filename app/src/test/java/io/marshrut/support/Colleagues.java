@@ -25,6 +25,13 @@ public class Colleagues {
         return login;
     }
 
+    /** The login of somebody new whose password is their login, as with the people of the demonstration. */
+    public String likeTheOthers() {
+        String login = withoutPassword();
+        accounts.setWellKnownPassword(login, login);
+        return login;
+    }
+
     /** The login of somebody new; their mail address is {@code <login>@masterovoy.example}. */
     public String withoutPassword() {
         String login = "guest-" + UUID.randomUUID();

@@ -44,7 +44,7 @@ class PortalSecurity {
                         .permitAll()
                         .requestMatchers("/login", "/language", "/error", "/assets/**", "/favicon.svg", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/password/**", "/setup/**")
+                        .requestMatchers("/password/**", "/setup/**", "/survey/**", "/powers-of-attorney/check/*")
                         .permitAll()
                         // somebody who was blocked while signed in is a stranger from then on
                         .anyRequest()

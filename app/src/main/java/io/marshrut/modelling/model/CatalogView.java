@@ -8,19 +8,26 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.marshrut.shared.LocalText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** {@code catalog.yaml} as the rules see it; what is missing is null. */
 public record CatalogView(
         LocalText title,
         LocalText description,
+        List<String> words,
         String icon,
         String number,
         String titleField,
         List<String> initiators,
-        List<String> readers) {
+        List<String> readers,
+        boolean priority) {
 
     public CatalogView {
+        // as written: a list may hold an empty line, which is a mistake to be told
+        words = words == null
+                ? List.of()
+                : words.stream().map(word -> Objects.toString(word, "")).toList();
         initiators = initiators == null ? List.of() : List.copyOf(initiators);
         readers = readers == null ? List.of() : List.copyOf(readers);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 final class AllowedExpressions implements Rule.OfModel {
 
     private static final Set<String> CONDITIONS = Set.of("bpmn:conditionExpression", "bpmn:completionCondition");
-    private static final Set<String> VALUES = Set.of("bpmn:loopCardinality", "bpmn:timeDuration");
+    private static final Set<String> VALUES = Set.of("bpmn:loopCardinality", "bpmn:timeDuration", "bpmn:timeDate");
     private static final Set<String> VARIABLES = Set.of("camunda:assignee", "camunda:collection");
 
     @Override

@@ -11,7 +11,10 @@ final class CatalogTitleField implements Rule.OfCatalog {
         if (view.form() != null
                 && (catalog.titleField() == null
                         || view.form().field(catalog.titleField()).isEmpty())) {
-            findings.refuse("title-field", view.catalogKey("titleField"), String.valueOf(catalog.titleField()));
+            findings.refuse("title-field.unknown", view.catalogKey("titleField"), String.valueOf(catalog.titleField()));
+        } else if (view.form() != null
+                && !Filling.isFiled(view.form().field(catalog.titleField()).orElseThrow(), view.model())) {
+            findings.refuse("title-field.late", view.catalogKey("titleField"), catalog.titleField());
         }
     }
 }

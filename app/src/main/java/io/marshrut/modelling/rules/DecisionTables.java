@@ -2,6 +2,7 @@ package io.marshrut.modelling.rules;
 
 import io.marshrut.modelling.model.DecisionTable;
 import io.marshrut.modelling.model.Node;
+import io.marshrut.requests.Priorities;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,14 @@ final class DecisionTables implements Rule.OfPackage {
             routes(view, asked, known);
         }
         for (DecisionTable table : view.tables()) {
-            if (!asked.contains(table.key())) {
+            // the portal itself asks for the priority
+            if (!asked.contains(table.key()) && !table.file().equals(Priorities.FILE)) {
                 findings.refuse("table.unused", table.place());
             }
+            // of a form that is missing or cannot be read other rules tell
+            boolean formless = table.file().equals(Priorities.FILE) && view.form() == null;
             table.inputs().stream()
-                    .filter(input -> !known.contains(input))
+                    .filter(input -> !formless && !known.contains(input))
                     .forEach(input -> findings.refuse("table.input", table.place(), input));
             table.languages().stream()
                     .filter(language ->

@@ -23,10 +23,17 @@ final class FieldVisibility implements Rule.OfForm {
                 findings.refuse("visible.shape", field.place(), condition);
             } else if (before.stream().noneMatch(other -> sides[0].strip().equals(other.key()))) {
                 findings.refuse("visible.field", field.place(), sides[0].strip());
+            } else if (isLater(form.field(sides[0].strip()).orElseThrow(), field, view)) {
+                findings.refuse("visible.late", field.place(), sides[0].strip());
             } else {
                 values(field, form.field(sides[0].strip()).orElseThrow(), sides[1], findings);
             }
         }
+    }
+
+    /** Whether it is filled at a stage while the field that depends on it is filed. */
+    private static boolean isLater(Field other, Field field, PackageView view) {
+        return Filling.isFiled(field, view.model()) && !Filling.isFiled(other, view.model());
     }
 
     private static void values(Field field, Field other, String values, Findings findings) {

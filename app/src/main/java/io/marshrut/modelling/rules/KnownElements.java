@@ -18,6 +18,7 @@ final class KnownElements implements Rule.OfModel {
             "bpmn:boundaryEvent",
             "bpmn:timerEventDefinition",
             "bpmn:timeDuration",
+            "bpmn:timeDate",
             "bpmn:terminateEventDefinition",
             "bpmn:userTask",
             "bpmn:serviceTask",

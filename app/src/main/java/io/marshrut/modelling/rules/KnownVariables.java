@@ -4,6 +4,7 @@ import io.marshrut.modelling.model.Expression;
 import io.marshrut.modelling.model.ModelElement;
 import io.marshrut.modelling.model.ProcessModel;
 import io.marshrut.modelling.model.UnreadableFile;
+import io.marshrut.requests.Priorities;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,9 @@ final class KnownVariables implements Rule.OfModel {
             return;
         }
         Set<String> known = new TreeSet<>(Vocabulary.VARIABLES);
+        if (view.files().file(Priorities.FILE).isPresent()) {
+            known.add(Priorities.VARIABLE);
+        }
         if (view.form() != null) {
             view.form().fields().forEach(field -> known.add(String.valueOf(field.key())));
         }

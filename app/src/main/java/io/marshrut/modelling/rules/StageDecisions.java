@@ -5,11 +5,15 @@ import io.marshrut.modelling.model.Node;
 import io.marshrut.modelling.model.ProcessModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A stage offers decisions, each with its outcome and both texts, and one at least leaves it. */
 final class StageDecisions implements Rule.OfModel {
 
     private static final String PREFIX = "decision.";
+
+    /** People are told why. */
+    private static final Set<String> SAY_WHY = Set.of(Outcome.NEGATIVE.name(), Outcome.RETURN.name());
 
     @Override
     public void check(ProcessModel model, PackageView view, Findings findings) {
@@ -45,6 +49,8 @@ final class StageDecisions implements Rule.OfModel {
             findings.refuse("decision.texts", stage.place(), key);
         } else if (parts.length > 4 || parts.length == 4 && !parts[3].equals("comment")) {
             findings.refuse("decision.more", stage.place(), key, parts[3]);
+        } else if (parts.length < 4 && SAY_WHY.contains(parts[0]) && !stage.isByVotes()) {
+            findings.refuse("decision.comment", stage.place(), key);
         }
     }
 

@@ -2,7 +2,7 @@ package io.marshrut.requests.rest;
 
 import io.marshrut.engine.Stage;
 import io.marshrut.requests.CatalogEntry;
-import io.marshrut.requests.Catalogue;
+import io.marshrut.requests.CatalogueSearch;
 import io.marshrut.requests.FormField;
 import io.marshrut.requests.RequestForm;
 import io.marshrut.shared.Caller;
@@ -10,9 +10,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /catalog}: what may be asked for, with forms and stages. */
+/** {@code GET /catalog}: what may be asked for, with forms and stages; {@code ?q=} what fits these words, best first. */
 @RestController
 class CatalogueApi {
 
@@ -36,19 +37,20 @@ class CatalogueApi {
 
     record OptionAnswer(String value, String label) {}
 
-    record StageAnswer(String key, String title, String sla, List<DocumentAnswer> requiredDocuments) {}
+    record StageAnswer(
+            String key, String title, String sla, List<FieldAnswer> fields, List<DocumentAnswer> requiredDocuments) {}
 
     record DocumentAnswer(String key, String title) {}
 
-    private final Catalogue catalogue;
+    private final CatalogueSearch search;
 
-    CatalogueApi(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    CatalogueApi(CatalogueSearch search) {
+        this.search = search;
     }
 
     @GetMapping("/api/v1/catalog")
-    List<EntryAnswer> catalogue(Caller caller) {
-        return catalogue.entries(caller).stream()
+    List<EntryAnswer> catalogue(Caller caller, @RequestParam(required = false) String q) {
+        return search.find(caller, q).entries().stream()
                 .map(entry -> answer(entry, caller.locale()))
                 .toList();
     }
@@ -59,15 +61,18 @@ class CatalogueApi {
                 entry.process().desk(),
                 entry.title().in(language),
                 entry.description().in(language),
-                form(entry.form(), language),
+                form(entry.form().filing(), language),
                 entry.process().stages().stream()
-                        .map(stage -> stage(stage, language))
+                        .map(stage -> stage(stage, entry.form(), language))
                         .toList());
     }
 
     private static FormAnswer form(RequestForm form, Locale language) {
-        return new FormAnswer(
-                form.fields().stream().map(field -> field(field, language)).toList());
+        return new FormAnswer(fields(form, language));
+    }
+
+    private static List<FieldAnswer> fields(RequestForm form, Locale language) {
+        return form.fields().stream().map(field -> field(field, language)).toList();
     }
 
     private static FieldAnswer field(FormField field, Locale language) {
@@ -88,11 +93,12 @@ class CatalogueApi {
                 field.visibleWhen() == null ? null : field.visibleWhen().toString());
     }
 
-    private static StageAnswer stage(Stage stage, Locale language) {
+    private static StageAnswer stage(Stage stage, RequestForm form, Locale language) {
         return new StageAnswer(
                 stage.key(),
                 stage.title().in(language),
                 stage.sla(),
+                fields(form.at(stage), language),
                 stage.requiredDocuments().stream()
                         .map(document -> new DocumentAnswer(
                                 document.key(), document.title().in(language)))

@@ -6,7 +6,9 @@ import io.marshrut.requests.ServiceRequest;
 import io.marshrut.sla.SlaState;
 import io.marshrut.worklist.WorkItem;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A request as the API tells it. */
@@ -17,6 +19,7 @@ record RequestAnswer(
         String desk,
         String title,
         RequestStatus status,
+        String priority,
         String stage,
         Instant dueAt,
         SlaState sla,
@@ -27,7 +30,8 @@ record RequestAnswer(
         Instant closedAt,
         Map<String, Object> fields) {
 
-    static RequestAnswer of(RequestView view) {
+    /** @param hidden keys of the fields that are not for the caller */
+    static RequestAnswer of(RequestView view, Set<String> hidden) {
         ServiceRequest request = view.request();
         return new RequestAnswer(
                 request.id(),
@@ -36,6 +40,7 @@ record RequestAnswer(
                 request.desk(),
                 request.title(),
                 request.status(),
+                request.priority(),
                 view.current().map(WorkItem::stageKey).orElse(null),
                 view.dueAt(),
                 view.sla(),
@@ -44,6 +49,12 @@ record RequestAnswer(
                 request.site(),
                 request.createdAt(),
                 request.closedAt(),
-                request.fields());
+                shown(request.fields(), hidden));
+    }
+
+    private static Map<String, Object> shown(Map<String, Object> fields, Set<String> hidden) {
+        Map<String, Object> shown = new LinkedHashMap<>(fields);
+        shown.keySet().removeAll(hidden);
+        return shown;
     }
 }

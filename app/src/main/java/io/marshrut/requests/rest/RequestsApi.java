@@ -3,9 +3,12 @@ package io.marshrut.requests.rest;
 import io.marshrut.access.ReaderWords;
 import io.marshrut.documents.Upload;
 import io.marshrut.journal.JournalEntry;
+import io.marshrut.requests.Priorities;
 import io.marshrut.requests.RequestDraft;
 import io.marshrut.requests.RequestFilter;
+import io.marshrut.requests.RequestStages;
 import io.marshrut.requests.RequestStatus;
+import io.marshrut.requests.RequestView;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.requests.Survey;
@@ -68,11 +71,13 @@ class RequestsApi {
             List<String> steps) {}
 
     private final Requests requests;
+    private final RequestStages stages;
     private final Surveys surveys;
     private final ReaderWords words;
 
-    RequestsApi(Requests requests, Surveys surveys, ReaderWords words) {
+    RequestsApi(Requests requests, RequestStages stages, Surveys surveys, ReaderWords words) {
         this.requests = requests;
+        this.stages = stages;
         this.surveys = surveys;
         this.words = words;
     }
@@ -82,7 +87,7 @@ class RequestsApi {
         ServiceRequest filed =
                 requests.submit(caller, new RequestDraft(body.kind(), body.site(), body.fields(), body.onBehalfOf()));
         return ResponseEntity.created(URI.create("/api/v1/requests/" + filed.id()))
-                .body(RequestAnswer.of(requests.get(caller, filed.id())));
+                .body(answer(caller, requests.get(caller, filed.id())));
     }
 
     @GetMapping
@@ -92,16 +97,26 @@ class RequestsApi {
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String site,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean watching,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String priority,
+            @RequestParam(defaultValue = "created") String sort,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size) {
-        return requests.list(caller, new RequestFilter(status, kind, site, mine, q), Paged.Request.of(page, size))
-                .map(RequestAnswer::of);
+        if (priority != null && !Priorities.ALL.contains(priority)) {
+            throw Problem.badRequest("bad_value", "priority");
+        }
+        if (!sort.equals("created") && !sort.equals("priority")) {
+            throw Problem.badRequest("bad_value", "sort");
+        }
+        RequestFilter filter =
+                new RequestFilter(status, kind, site, mine, watching, q, priority, sort.equals("priority"));
+        return requests.list(caller, filter, Paged.Request.of(page, size)).map(view -> answer(caller, view));
     }
 
     @GetMapping("/{id}")
     RequestAnswer get(Caller caller, @PathVariable String id) {
-        return RequestAnswer.of(requests.get(caller, request(id)));
+        return answer(caller, requests.get(caller, request(id)));
     }
 
     @GetMapping("/{id}/timeline")
@@ -160,7 +175,11 @@ class RequestsApi {
 
     @PostMapping("/{id}/withdraw")
     RequestAnswer withdraw(Caller caller, @PathVariable String id, @RequestBody(required = false) Withdrawal body) {
-        return RequestAnswer.of(requests.withdraw(caller, request(id), body == null ? null : body.comment()));
+        return answer(caller, requests.withdraw(caller, request(id), body == null ? null : body.comment()));
+    }
+
+    private RequestAnswer answer(Caller caller, RequestView view) {
+        return RequestAnswer.of(view, stages.hiddenFrom(caller, view));
     }
 
     private static UUID request(String id) {

@@ -4,20 +4,26 @@ import io.marshrut.directory.Directory;
 import io.marshrut.documents.Upload;
 import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.Catalogue;
+import io.marshrut.requests.Favourites;
+import io.marshrut.requests.FormDraft;
+import io.marshrut.requests.FormDrafts;
+import io.marshrut.requests.FormExample;
+import io.marshrut.requests.FormerRequests;
+import io.marshrut.requests.FormerRequests.Copy;
 import io.marshrut.requests.RequestDraft;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,40 +33,73 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The service catalogue and the form of each kind. */
+/** The form of each kind: empty, as it was left, or like a former request. */
 @PageController
 @RequestMapping("/catalog")
 class CataloguePages {
 
     private final Catalogue catalogue;
     private final Requests requests;
+    private final FormDrafts drafts;
+    private final FormerRequests former;
+    private final Favourites favourites;
+    private final ObjectProvider<FormExample> examples;
     private final Directory directory;
     private final Texts texts;
 
-    CataloguePages(Catalogue catalogue, Requests requests, Directory directory, Texts texts) {
+    CataloguePages(
+            Catalogue catalogue,
+            Requests requests,
+            FormDrafts drafts,
+            FormerRequests former,
+            Favourites favourites,
+            ObjectProvider<FormExample> examples,
+            Directory directory,
+            Texts texts) {
+        this.examples = examples;
         this.catalogue = catalogue;
         this.requests = requests;
+        this.drafts = drafts;
+        this.former = former;
+        this.favourites = favourites;
         this.directory = directory;
         this.texts = texts;
     }
 
-    @GetMapping
-    String catalogue(Caller caller, @RequestParam(required = false) String q, Model model) {
-        String words = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-        Map<String, List<CatalogEntry>> desks = catalogue.entries(caller).stream()
-                .filter(entry -> (entry.title().in(caller.locale()) + " "
-                                + entry.description().in(caller.locale()))
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words))
-                .collect(Collectors.groupingBy(entry -> entry.process().desk(), TreeMap::new, Collectors.toList()));
-        model.addAttribute("desks", desks);
-        model.addAttribute("q", q);
-        return "requests/catalogue";
+    @GetMapping("/{desk}/{kind}")
+    String form(
+            Caller caller,
+            @PathVariable String desk,
+            @PathVariable String kind,
+            @RequestParam(required = false) String like,
+            @RequestParam(required = false) String example,
+            Model model) {
+        CatalogEntry entry = entry(caller, desk, kind);
+        Optional<FormDraft> draft = drafts.find(caller, entry.kind());
+        model.addAttribute("draft", draft.orElse(null));
+        if (like != null) {
+            Copy copy = former.copy(caller, entry, Ids.parse(like).orElseThrow(Problem::notFound));
+            model.addAttribute("copy", copy);
+            return form(caller, entry, copy.fields(), copy.site(), model);
+        }
+        model.addAttribute("onBehalfOf", draft.map(FormDraft::onBehalfOf).orElse(null));
+        if (example != null) {
+            return form(caller, entry, example(caller, entry, example), caller.site(), model);
+        }
+        return form(
+                caller,
+                entry,
+                draft.map(FormDraft::fields).orElse(Map.of()),
+                draft.map(FormDraft::site).orElse(caller.site()),
+                model);
     }
 
-    @GetMapping("/{desk}/{kind}")
-    String form(Caller caller, @PathVariable String desk, @PathVariable String kind, Model model) {
-        return form(caller, entry(caller, desk, kind), Map.of(), caller.site(), model);
+    private Map<String, Object> example(Caller caller, CatalogEntry entry, String reference) {
+        return examples.stream()
+                .filter(one -> one.kind().equals(entry.kind()))
+                .findFirst()
+                .map(one -> one.like(caller, reference))
+                .orElse(Map.of());
     }
 
     @PostMapping("/{desk}/{kind}")
@@ -76,10 +115,11 @@ class CataloguePages {
             RedirectAttributes flash,
             Model model) {
         CatalogEntry entry = entry(caller, desk, kind);
-        Map<String, Object> values = FormValues.of(entry.form(), request);
+        Map<String, Object> values = FormValues.of(entry.form().filing(), request);
         try {
             ServiceRequest filed =
                     requests.submit(caller, new RequestDraft(entry.kind(), site, values, onBehalfOf), uploads(files));
+            drafts.drop(caller, entry.kind());
             flash.addFlashAttribute("done", texts.get("requests.done.submitted", caller.locale(), filed.number()));
             return "redirect:/requests/" + filed.id();
         } catch (Problem problem) {
@@ -98,6 +138,7 @@ class CataloguePages {
         model.addAttribute("values", values);
         model.addAttribute("site", site);
         model.addAttribute("sites", directory.sites());
+        model.addAttribute("favourites", favourites.of(caller));
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

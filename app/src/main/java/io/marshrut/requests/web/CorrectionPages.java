@@ -3,6 +3,7 @@ package io.marshrut.requests.web;
 import io.marshrut.directory.Directory;
 import io.marshrut.requests.FormField;
 import io.marshrut.requests.RequestForm;
+import io.marshrut.requests.RequestStages;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
@@ -34,13 +35,21 @@ class CorrectionPages {
     private final Worklist worklist;
     private final Decisions decisions;
     private final Requests requests;
+    private final RequestStages stages;
     private final Directory directory;
     private final Texts texts;
 
-    CorrectionPages(Worklist worklist, Decisions decisions, Requests requests, Directory directory, Texts texts) {
+    CorrectionPages(
+            Worklist worklist,
+            Decisions decisions,
+            Requests requests,
+            RequestStages stages,
+            Directory directory,
+            Texts texts) {
         this.worklist = worklist;
         this.decisions = decisions;
         this.requests = requests;
+        this.stages = stages;
         this.directory = directory;
         this.texts = texts;
     }
@@ -69,7 +78,7 @@ class CorrectionPages {
             Model model) {
         WorkItem item = worklist.get(caller, task(id));
         ServiceRequest request = request(caller, item);
-        Map<String, Object> values = values(request, sent);
+        Map<String, Object> values = values(request, item, sent);
         try {
             if (!version.equals(version(request))) {
                 throw Problem.conflict("request_changed");
@@ -91,7 +100,7 @@ class CorrectionPages {
     private String form(WorkItem item, ServiceRequest request, Map<String, Object> values, Model model) {
         model.addAttribute("item", item);
         model.addAttribute("request", request);
-        model.addAttribute("entry", requests.entryOf(request));
+        model.addAttribute("form", stages.correctable(request, item));
         model.addAttribute("values", values);
         model.addAttribute("version", version(request));
         model.addAttribute("sites", directory.sites());
@@ -102,12 +111,14 @@ class CorrectionPages {
     }
 
     /** The whole form was on the page: what was not sent is empty now, and a box that was unticked is a no. */
-    private Map<String, Object> values(ServiceRequest request, HttpServletRequest sent) {
-        RequestForm form = requests.entryOf(request).form();
+    private Map<String, Object> values(ServiceRequest request, WorkItem item, HttpServletRequest sent) {
+        RequestForm form = stages.correctable(request, item);
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormField field : form.fields()) {
-            boolean answered =
-                    field.type() == FormField.Type.BOOLEAN && request.fields().get(field.key()) != null;
+            // at a stage a box that is not ticked is an answer
+            boolean answered = field.type() == FormField.Type.BOOLEAN
+                    && (request.fields().get(field.key()) != null
+                            || !field.filledAt().isEmpty());
             values.put(field.key(), answered ? Boolean.FALSE : null);
         }
         values.putAll(FormValues.of(form, sent));
@@ -122,7 +133,7 @@ class CorrectionPages {
     private ServiceRequest request(Caller caller, WorkItem item) {
         UUID id = Ids.parse(item.subject().id()).orElseThrow(Problem::notFound);
         ServiceRequest request = requests.get(caller, id).request();
-        if (!requests.mayCorrect(request, item)) {
+        if (!stages.mayCorrect(request, item)) {
             throw Problem.notFound();
         }
         return request;

@@ -80,7 +80,7 @@ class PrintedRequest {
         data.put("printedAt", formats.moment(clock.instant()));
         data.put("printedBy", caller.name());
         data.put("facts", facts(caller, view, formats));
-        data.put("fields", card.fields(request, caller.locale()));
+        data.put("fields", card.fields(caller, view));
         data.put(
                 "files",
                 requests.documents(caller, request.id()).stream()
@@ -111,6 +111,9 @@ class PrintedRequest {
                         .findSite(request.site())
                         .map(site -> site.name().in(caller.locale()))
                         .orElse(request.site()));
+        if (request.priority() != null) {
+            facts.put("priority", texts.get("requests.priority." + request.priority(), caller.locale()));
+        }
         facts.put("created", formats.moment(request.createdAt()));
         view.current().ifPresent(item -> facts.put("stage", item.stage().in(caller.locale())));
         if (view.dueAt() != null) {

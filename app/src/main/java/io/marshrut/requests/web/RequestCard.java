@@ -7,16 +7,21 @@ import io.marshrut.directory.Employee;
 import io.marshrut.journal.EventWords;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.requests.FormField;
+import io.marshrut.requests.RequestStages;
+import io.marshrut.requests.RequestView;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
+import io.marshrut.shared.Caller;
 import io.marshrut.shared.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -39,23 +44,37 @@ class RequestCard {
      */
     record Entry(Instant at, String who, String login, String what, String comment, String tone, String icon) {}
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
     private final Requests requests;
+    private final RequestStages stages;
     private final Directory directory;
     private final Assets assets;
     private final EventWords words;
     private final Texts texts;
 
-    RequestCard(Requests requests, Directory directory, Assets assets, EventWords words, Texts texts) {
+    RequestCard(
+            Requests requests,
+            RequestStages stages,
+            Directory directory,
+            Assets assets,
+            EventWords words,
+            Texts texts) {
         this.assets = assets;
         this.requests = requests;
+        this.stages = stages;
         this.directory = directory;
         this.words = words;
         this.texts = texts;
     }
 
-    List<Row> fields(ServiceRequest request, Locale language) {
+    /** What was filled in, as far as it is meant for the reader. */
+    List<Row> fields(Caller caller, RequestView view) {
+        ServiceRequest request = view.request();
+        Locale language = caller.locale();
+        Set<String> hidden = stages.hiddenFrom(caller, view);
         return requests.entryOf(request).form().fields().stream()
-                .filter(field -> request.fields().get(field.key()) != null)
+                .filter(field -> request.fields().get(field.key()) != null && !hidden.contains(field.key()))
                 .map(field -> new Row(
                         field.key(),
                         field.label().in(language),
@@ -106,6 +125,7 @@ class RequestCard {
             case "request.commented" -> "message";
             case "request.answered" -> "message-reply";
             case "document.attached" -> "paperclip";
+            case "request.watcher-added", "request.watcher-removed" -> "eye";
             case "task.claimed", "task.unclaimed", "task.delegated", "task.handed-on", "task.returned" -> "user-check";
             case "stage.decided" ->
                 switch (outcome) {
@@ -133,6 +153,7 @@ class RequestCard {
                                 .collect(Collectors.joining(", "));
             case BOOLEAN -> texts.get(Boolean.TRUE.equals(value) ? "requests.yes" : "requests.no", language);
             case DATE -> DateTimeFormatter.ofPattern("dd.MM.yyyy").format(LocalDate.parse(String.valueOf(value)));
+            case DATETIME -> MOMENT.format(OffsetDateTime.parse(String.valueOf(value)));
             case EMPLOYEE ->
                 directory.find(String.valueOf(value)).map(Employee::name).orElse(String.valueOf(value));
             case SITE ->

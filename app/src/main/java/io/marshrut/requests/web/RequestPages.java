@@ -6,13 +6,20 @@ import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.SecretDocuments;
 import io.marshrut.documents.Upload;
 import io.marshrut.engine.Stage.RequiredDocument;
+import io.marshrut.engine.Wait;
 import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.Catalogue;
+import io.marshrut.requests.FormerRequests;
+import io.marshrut.requests.Priorities;
 import io.marshrut.requests.RequestFilter;
+import io.marshrut.requests.RequestLinks;
+import io.marshrut.requests.RequestStages;
 import io.marshrut.requests.RequestStatus;
 import io.marshrut.requests.RequestView;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.Surveys;
+import io.marshrut.requests.Watcher;
+import io.marshrut.requests.Watchers;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.LocalText;
@@ -29,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,30 +56,45 @@ class RequestPages {
     private static final int SIZE = 25;
 
     private final Requests requests;
+    private final RequestStages stages;
     private final SecretDocuments secrets;
     private final RequestCard card;
+    private final StageForms stageForms;
     private final Catalogue catalogue;
     private final Surveys surveys;
+    private final Watchers watchers;
+    private final FormerRequests former;
     private final Worklist worklist;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final ObjectProvider<RequestLinks> links;
     private final Texts texts;
 
     RequestPages(
             Requests requests,
+            RequestStages stages,
             SecretDocuments secrets,
             RequestCard card,
+            StageForms stageForms,
             Catalogue catalogue,
             Surveys surveys,
+            Watchers watchers,
+            FormerRequests former,
             Worklist worklist,
             Deadlines deadlines,
             Directory directory,
+            ObjectProvider<RequestLinks> links,
             Texts texts) {
+        this.links = links;
         this.requests = requests;
+        this.stages = stages;
         this.secrets = secrets;
         this.card = card;
+        this.stageForms = stageForms;
         this.catalogue = catalogue;
         this.surveys = surveys;
+        this.watchers = watchers;
+        this.former = former;
         this.worklist = worklist;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -81,20 +105,32 @@ class RequestPages {
     String list(
             Caller caller,
             @RequestParam(defaultValue = "true") boolean mine,
+            @RequestParam(defaultValue = "false") boolean watching,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String site,
             @RequestParam(required = false) String q,
+            @RequestParam(required = false) String priority,
+            @RequestParam(defaultValue = "created") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestHeader(name = "HX-Target", required = false) String target,
             Model model) {
-        RequestFilter filter = new RequestFilter(status(status), kind, site, mine, q);
+        RequestFilter filter = new RequestFilter(
+                status(status),
+                kind,
+                site,
+                mine && !watching,
+                watching,
+                q,
+                Priorities.of(priority).orElse(null),
+                "priority".equals(sort));
         Paged<RequestView> found = requests.list(caller, filter, Paged.Request.of(page, SIZE));
         model.addAttribute("found", found);
         model.addAttribute("filter", filter);
         if ("list".equals(target)) {
             return "requests/list :: list";
         }
+        model.addAttribute("priorities", Priorities.ALL);
         model.addAttribute("statuses", RequestStatus.values());
         model.addAttribute("kinds", catalogue.entries(caller));
         model.addAttribute("sites", directory.sites());
@@ -113,17 +149,22 @@ class RequestPages {
         model.addAttribute(
                 "correctable",
                 waiting.stream()
-                        .filter(item -> requests.mayCorrect(view.request(), item))
+                        .filter(item -> stages.mayCorrect(view.request(), item))
                         .map(WorkItem::id)
                         .toList());
+        Map<UUID, StageForm> forms = stageForms.of(view.request(), waiting, model);
+        model.addAttribute("stageForms", forms);
+        model.addAttribute("sites", forms.isEmpty() ? List.of() : directory.sites());
         model.addAttribute("held", heldByCaller(caller, view));
-        model.addAttribute("fields", card.fields(view.request(), caller.locale()));
+        model.addAttribute("fields", card.fields(caller, view));
         model.addAttribute("timeline", card.timeline(requests.timeline(caller, request), caller.locale()));
         List<DocumentCard> files = requests.documents(caller, request);
         model.addAttribute("files", files);
         model.addAttribute(
                 "secretFiles",
                 secrets.secretAmong(files.stream().map(DocumentCard::id).toList()));
+        List<Wait> waits = stages.waits(view);
+        model.addAttribute("waits", waits);
         model.addAttribute("sla", requests.sla(caller, request).orElse(null));
         model.addAttribute(
                 "deadlineItem",
@@ -133,9 +174,17 @@ class RequestPages {
                         .orElse(null));
         CatalogEntry entry = requests.entryOf(view.request());
         model.addAttribute("entry", entry);
+        model.addAttribute(
+                "links",
+                links.stream().flatMap(one -> one.of(caller, request).stream()).toList());
         model.addAttribute("documentTitles", documentTitles(entry));
         model.addAttribute("survey", surveys.of(caller, request).orElse(null));
         model.addAttribute("surveyAwaits", surveys.awaits(caller, view.request()));
+        List<Watcher> watching = watchers.of(caller, request);
+        model.addAttribute("watchers", watching);
+        model.addAttribute("watches", watching.stream().anyMatch(watcher -> caller.is(watcher.login())));
+        model.addAttribute("mayInvite", watchers.mayInvite(caller, view.request()));
+        model.addAttribute("mayCopy", former.mayCopy(caller, view.request()));
         model.addAttribute("mayWithdraw", requests.mayWithdraw(caller, view.request()));
         model.addAttribute(
                 "siteName",
@@ -144,7 +193,11 @@ class RequestPages {
                         .map(site -> site.name().in(caller.locale()))
                         .orElse(""));
         model.addAttribute(
-                "activeStages", view.pending().stream().map(WorkItem::stageKey).collect(Collectors.joining(",")));
+                "activeStages",
+                Stream.concat(
+                                view.pending().stream().map(WorkItem::stageKey),
+                                waits.stream().map(Wait::key))
+                        .collect(Collectors.joining(",")));
         return "requests/card";
     }
 

@@ -47,6 +47,7 @@ class SearchLabels {
                 case "state" ->
                     texts.find("requests.status." + value, language)
                             .or(() -> texts.find("documents.status." + value, language))
+                            .or(() -> texts.find("powersofattorney.state." + value, language))
                             .orElse(value);
                 case "site" -> sites.getOrDefault(value, value);
                 default -> value;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +41,8 @@ class TasksApi {
     record Decision(String decision, String comment, Map<String, Object> fields) {}
 
     record ManyDecisions(List<String> taskIds, String decision, String comment) {}
+
+    record ManyAssignments(List<String> taskIds, String to, String comment) {}
 
     record DecisionResult(String taskId, boolean ok, String code, String detail) {}
 
@@ -129,15 +132,29 @@ class TasksApi {
 
     @PostMapping("/decisions")
     List<DecisionResult> decideMany(Caller caller, @RequestBody ManyDecisions body) {
-        if (body.taskIds() == null || body.taskIds().isEmpty() || body.taskIds().size() > MAX_AT_ONCE) {
-            throw Problem.invalid(List.of(Problem.FieldError.of("taskIds", "count", 1, MAX_AT_ONCE)));
-        }
-        return body.taskIds().stream().map(id -> decideOne(caller, id, body)).toList();
+        return each(
+                caller,
+                body.taskIds(),
+                task -> decisions.decide(caller, task, body.decision(), body.comment(), Map.of()));
     }
 
-    private DecisionResult decideOne(Caller caller, String id, ManyDecisions body) {
+    /** Gives many tasks to a colleague, or takes them for oneself. */
+    @PostMapping("/assignments")
+    List<DecisionResult> assignMany(Caller caller, @RequestBody ManyAssignments body) {
+        return each(caller, body.taskIds(), task -> assignments.assign(caller, task, body.to(), body.comment()));
+    }
+
+    /** One failure does not stop the others. */
+    private List<DecisionResult> each(Caller caller, List<String> ids, Consumer<UUID> action) {
+        if (ids == null || ids.isEmpty() || ids.size() > MAX_AT_ONCE) {
+            throw Problem.invalid(List.of(Problem.FieldError.of("taskIds", "count", 1, MAX_AT_ONCE)));
+        }
+        return ids.stream().map(id -> one(caller, id, action)).toList();
+    }
+
+    private DecisionResult one(Caller caller, String id, Consumer<UUID> action) {
         try {
-            decisions.decide(caller, task(id), body.decision(), body.comment(), Map.of());
+            action.accept(task(id));
             return new DecisionResult(id, true, null, null);
         } catch (Problem problem) {
             return new DecisionResult(id, false, problem.code(), texts.of(problem, caller.locale()));

@@ -11,6 +11,7 @@ import io.marshrut.worklist.Deadlines;
 import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.Worklist;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,14 +87,18 @@ class TaskActions {
             @PathVariable String id,
             @RequestParam String decision,
             @RequestParam(required = false) String comment,
+            HttpServletRequest request,
             RedirectAttributes flash) {
+        Map<String, Object> fields = SentFields.of(request);
+        // where it is refused the page shows again what was typed
+        flash.addFlashAttribute("typedFields", fields);
         return perform(
                 caller,
                 id,
                 flash,
                 "decided",
                 comment,
-                task -> decisions.decide(caller, task, decision, comment, Map.of()));
+                task -> decisions.decide(caller, task, decision, comment, fields));
     }
 
     private String perform(
@@ -116,8 +121,18 @@ class TaskActions {
             // what was typed is given back, the reason stands beside it
             flash.addFlashAttribute("problem", words(problem, caller));
             flash.addFlashAttribute("typed", typed);
+            flash.addFlashAttribute("refusedTask", task);
+            flash.addFlashAttribute("fieldErrors", errors(problem, caller));
         }
         return "redirect:" + page;
+    }
+
+    private Map<String, String> errors(Problem problem, Caller caller) {
+        return problem.errors().stream()
+                .collect(Collectors.toMap(
+                        Problem.FieldError::field,
+                        error -> texts.of(error, caller.locale()),
+                        (first, second) -> first));
     }
 
     private String words(Problem problem, Caller caller) {

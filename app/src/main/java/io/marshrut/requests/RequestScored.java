@@ -1,0 +1,4 @@
+package io.marshrut.requests;
+
+/** The initiator told how content they are with a completed request. */
+public record RequestScored(ServiceRequest request, Survey survey) {}

@@ -1,0 +1,66 @@
+package io.marshrut.requests;
+
+import io.marshrut.engine.Wait;
+import io.marshrut.engine.Waits;
+import io.marshrut.shared.Caller;
+import io.marshrut.worklist.WorkItem;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the stage at which a request is asks of people, and shows them; for whoever has read the request. */
+@Service
+public class RequestStages {
+
+    private final Catalogue catalogue;
+    private final Corrections corrections;
+    private final Waits waits;
+
+    RequestStages(Catalogue catalogue, Corrections corrections, Waits waits) {
+        this.catalogue = catalogue;
+        this.corrections = corrections;
+        this.waits = waits;
+    }
+
+    /** Whether deciding this item may bring new values for what was filed. */
+    public boolean mayCorrect(ServiceRequest request, WorkItem item) {
+        return corrections.allows(request, item);
+    }
+
+    /** What is filled with the decision of an item; compulsory is what a positive one needs. */
+    public RequestForm askedAt(ServiceRequest request, WorkItem item) {
+        return corrections.asked(request, item);
+    }
+
+    /** All that may come with the decision of an item that corrects the request. */
+    public RequestForm correctable(ServiceRequest request, WorkItem item) {
+        return corrections.correctable(request, item);
+    }
+
+    /** Keys of the fields that the caller does not see, as long as a stage waits for them that hides these. */
+    public Set<String> hiddenFrom(Caller caller, RequestView view) {
+        if (Requests.isOnesOwn(caller, view.request())) {
+            return Set.of();
+        }
+        List<String> stages = view.pending().stream()
+                .filter(item -> item.origin().equals(StageItems.ORIGIN))
+                .filter(item -> item.waitsFor(caller) || item.isHeldBy(caller))
+                .map(WorkItem::stageKey)
+                .toList();
+        return stages.isEmpty()
+                ? Set.of()
+                : catalogue
+                        .version(view.request().definitionId())
+                        .orElseThrow()
+                        .form()
+                        .hiddenAt(stages);
+    }
+
+    /** The moments that a request waits for while nobody has to do anything. */
+    @Transactional(readOnly = true)
+    public List<Wait> waits(RequestView view) {
+        ServiceRequest request = view.request();
+        return request.status().isOpen() && request.instanceId() != null ? waits.of(request.instanceId()) : List.of();
+    }
+}
