@@ -31,6 +31,7 @@ public final class DocumentChecks {
         DocumentChecks made = new DocumentChecks(document, today);
         made.code(CheckCode.INN, FieldName.SELLER_INN, Inn::isValid);
         made.code(CheckCode.INN, FieldName.BUYER_INN, Inn::isValid);
+        made.code(CheckCode.INN, FieldName.CLAIMANT_INN, Inn::isValid);
         made.code(CheckCode.KPP, FieldName.SELLER_KPP, Kpp::isValid);
         made.code(CheckCode.KPP, FieldName.BUYER_KPP, Kpp::isValid);
         made.code(CheckCode.BIK, FieldName.BANK_BIK, Bik::isValid);

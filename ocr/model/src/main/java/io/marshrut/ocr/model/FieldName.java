@@ -24,7 +24,16 @@ public enum FieldName {
     TOTAL_AMOUNT("totalAmount", ValueKind.MONEY),
     CURRENCY("currency", ValueKind.CURRENCY),
     /** The contract or order the document refers to (основание). */
-    BASIS("basis", ValueKind.TEXT);
+    BASIS("basis", ValueKind.TEXT),
+
+    /** Who claims (заявитель претензии); of letters of claim alone, as are those that follow. */
+    CLAIMANT_NAME("claimantName", ValueKind.TEXT),
+    CLAIMANT_INN("claimantInn", ValueKind.CODE),
+    CLAIMANT_ADDRESS("claimantAddress", ValueKind.TEXT),
+    /** What is demanded (требование), in the claimant's words. */
+    DEMAND("demand", ValueKind.TEXT),
+    /** The days within which the claimant wants it, a whole number; what the law gives is another matter. */
+    RESPONSE_DAYS("responseDays", ValueKind.CODE);
 
     /** The value of {@link #VAT_RATE} for «без НДС». */
     public static final String NO_VAT = "none";
@@ -44,6 +53,11 @@ public enum FieldName {
 
     public ValueKind kind() {
         return kind;
+    }
+
+    /** Whether a primary document (первичный документ) can have it. */
+    public boolean isOfPrimaryDocuments() {
+        return ordinal() < CLAIMANT_NAME.ordinal();
     }
 
     @JsonCreator

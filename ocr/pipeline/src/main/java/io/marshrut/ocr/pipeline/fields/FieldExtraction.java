@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** From read pages to the document's type, fields, lines and checks. */
 public final class FieldExtraction {
@@ -42,14 +43,25 @@ public final class FieldExtraction {
         List<LabelledRow> rows = LabelledRow.of(layouts);
         Classification classification = new DocumentClassifier(rows).classify();
         List<Check> checks = new ArrayList<>(incompletePages(pages));
+        boolean recognised = pages.stream().anyMatch(ReadPage::recognised);
+        Optional<ClaimLetter> claim = ClaimLetter.in(layouts).filter(letter -> letter.outdoes(classification));
+        if (claim.isPresent()) {
+            return claim(claim.get(), recognised, checks);
+        }
         if (classification.title() == null) {
             return new Extraction(classification.type(), classification.confidence(), Map.of(), List.of(), checks);
         }
-        boolean recognised = pages.stream().anyMatch(ReadPage::recognised);
         Draft draft = new PrimaryDocumentReader(layouts, rows, classification, recognised).read();
         checks.addAll(DocumentChecks.of(draft.values(), LocalDate.now(clock)));
         return new Extraction(
                 classification.type(), classification.confidence(), Review.of(draft, checks), draft.lines(), checks);
+    }
+
+    private Extraction claim(ClaimLetter letter, boolean recognised, List<Check> checks) {
+        Draft draft = new Draft(new ClaimReader(letter, recognised).read(), List.of());
+        checks.addAll(DocumentChecks.of(draft.values(), LocalDate.now(clock)));
+        return new Extraction(
+                DocumentType.LEGAL_CLAIM, letter.confidence(), Review.of(draft, checks), List.of(), checks);
     }
 
     private static List<Check> incompletePages(List<ReadPage> pages) {

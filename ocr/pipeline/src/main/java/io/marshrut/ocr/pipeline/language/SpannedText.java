@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text of tokens that still knows which words its characters come from. */
 public final class SpannedText {
@@ -36,6 +38,18 @@ public final class SpannedText {
 
     public String text() {
         return text;
+    }
+
+    /** The text as it is compared with words, character by character the same places. */
+    public String folded() {
+        return Folding.fold(text);
+    }
+
+    /** Digits in place of their look-alikes in words that are numbers, character by character the same places. */
+    public String readable() {
+        return Pattern.compile("\\S+")
+                .matcher(text)
+                .replaceAll(word -> Matcher.quoteReplacement(LookAlikes.digits(word.group())));
     }
 
     public List<Word> words(int start, int end) {
