@@ -11,7 +11,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /**
  * Renders the templates in {@code document-templates/}. A template is well-formed XHTML with Thymeleaf expressions; its
  * words stand beside it in {@code <template>_ru.properties} and {@code _en}. The result is PDF/A-2b with embedded
- * Cyrillic fonts. Thread-safe.
+ * Cyrillic fonts, or DOCX. Thread-safe.
  */
 public class DocumentRenderer {
 
@@ -40,14 +40,26 @@ public class DocumentRenderer {
      *     template may ask for {@code language}, and for {@code marked}: whether something had to be marked
      */
     public byte[] pdf(String template, Map<String, ?> data, Edition edition) {
+        try {
+            return archival.of(xhtml(template, data, edition), edition.at());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The template " + template + " cannot be rendered", e);
+        }
+    }
+
+    /**
+     * As {@link #pdf}, for people to go on writing in: DOCX. Of the template's elements those count that {@link WordDocument}
+     * knows.
+     */
+    public byte[] docx(String template, Map<String, ?> data, Edition edition) {
+        return WordDocument.of(xhtml(template, data, edition));
+    }
+
+    private String xhtml(String template, Map<String, ?> data, Edition edition) {
         TemplateData shown = new TemplateData(legible, edition.moments());
         Context context = new Context(edition.language(), shown.of(data));
         context.setVariable("language", edition.language().getLanguage());
         context.setVariable("marked", shown.marked());
-        try {
-            return archival.of(templates.process(template, context), edition.at());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The template " + template + " cannot be rendered", e);
-        }
+        return templates.process(template, context);
     }
 }

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 
 class AnyTextsTest {
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void anyTextsGiveAValidSheet(@ForAll("texts") List<String> texts) {
         int[] next = {0};
         SheetContents contents = Sheets.told(text -> texts.get(next[0]++ % texts.size()));
