@@ -22,6 +22,9 @@ public enum Permission {
     READ_POWERS(Permission.OF_POWERS),
     /** Revoke them. */
     KEEP_POWERS(Permission.OF_POWERS),
+    READ_CLAIMS(Permission.OF_CLAIMS),
+    /** Prepare and replace answers to them. */
+    KEEP_CLAIMS(Permission.OF_CLAIMS),
     /** See and hand over the items of others. */
     READ_TASKS(null),
     /** Never exercised in the place of somebody absent. */
@@ -29,6 +32,7 @@ public enum Permission {
 
     private static final String OF_CONTRACTS = "contracts/contract-approval";
     private static final String OF_POWERS = "legal/power-of-attorney";
+    private static final String OF_CLAIMS = "legal/claim";
     private static final String OF_DOCUMENTS = "documents/primary-document";
 
     private final String kind;

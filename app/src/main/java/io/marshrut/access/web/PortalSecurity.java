@@ -44,7 +44,12 @@ class PortalSecurity {
                         .permitAll()
                         .requestMatchers("/login", "/language", "/error", "/assets/**", "/favicon.svg", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/password/**", "/setup/**", "/survey/**", "/powers-of-attorney/check/*")
+                        .requestMatchers(
+                                "/password/**",
+                                "/setup/**",
+                                "/survey/**",
+                                "/contractor/**",
+                                "/powers-of-attorney/check/*")
                         .permitAll()
                         // somebody who was blocked while signed in is a stranger from then on
                         .anyRequest()

@@ -212,6 +212,7 @@ class DocumentPages {
             Locale language,
             boolean onlyPresent) {
         return Arrays.stream(FieldName.values())
+                .filter(FieldName::isOfPrimaryDocuments)
                 .filter(name -> !onlyPresent || document.fields().containsKey(name))
                 .map(name -> new Field(
                         name.key(),

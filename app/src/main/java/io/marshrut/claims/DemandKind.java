@@ -1,0 +1,9 @@
+package io.marshrut.claims;
+
+/** What is demanded, as far as the term depends on it (вид требования). */
+public enum DemandKind {
+    MONEY,
+    REPLACEMENT,
+    REPAIR,
+    OTHER
+}

@@ -1,0 +1,2 @@
+/** Claims over REST. */
+package io.marshrut.claims.rest;

@@ -1,0 +1,2 @@
+/** Pages of claims. */
+package io.marshrut.claims.web;
