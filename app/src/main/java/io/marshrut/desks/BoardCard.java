@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param subject id of the request
  * @param groups who may take it where nobody holds it
  * @param mayClaim whether the reader may
+ * @param waits for how many others its request waits
  */
 public record BoardCard(
         UUID id,
@@ -31,7 +32,8 @@ public record BoardCard(
         Instant createdAt,
         Instant dueAt,
         Instant warnAt,
-        boolean mayClaim) {
+        boolean mayClaim,
+        int waits) {
 
     private static final int AGEING_DAYS = 3;
     private static final int OLD_DAYS = 7;
@@ -62,9 +64,15 @@ public record BoardCard(
         return days >= OLD_DAYS ? "old" : days >= AGEING_DAYS ? "ageing" : "fresh";
     }
 
+    BoardCard waiting(int count) {
+        return new BoardCard(
+                id, subject, number, title, kind, stageKey, stage, place, groups, assignee, onHold, createdAt, dueAt,
+                warnAt, mayClaim, count);
+    }
+
     BoardCard claimable(boolean may) {
         return new BoardCard(
                 id, subject, number, title, kind, stageKey, stage, place, groups, assignee, onHold, createdAt, dueAt,
-                warnAt, may);
+                warnAt, may, waits);
     }
 }

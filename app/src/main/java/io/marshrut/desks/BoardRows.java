@@ -210,7 +210,8 @@ class BoardRows {
                 row.getTimestamp("created_at").toInstant(),
                 deadline(row.getObject("due_at", OffsetDateTime.class)),
                 deadline(row.getObject("warn_at", OffsetDateTime.class)),
-                false);
+                false,
+                0);
     }
 
     private static Instant deadline(OffsetDateTime stored) {

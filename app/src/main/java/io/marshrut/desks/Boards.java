@@ -3,6 +3,7 @@ package io.marshrut.desks;
 import io.marshrut.desks.BoardColumn.StageOfKind;
 import io.marshrut.directory.Employee;
 import io.marshrut.directory.Substitutions;
+import io.marshrut.relations.Relations;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Grant;
 import io.marshrut.shared.Paged;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -37,9 +39,17 @@ public class Boards {
     private final BoardRows rows;
     private final BoardColumns columns;
     private final Substitutions substitutions;
+    private final Relations relations;
     private final Clock clock;
 
-    Boards(Desks desks, BoardRows rows, BoardColumns columns, Substitutions substitutions, Clock clock) {
+    Boards(
+            Desks desks,
+            BoardRows rows,
+            BoardColumns columns,
+            Substitutions substitutions,
+            Relations relations,
+            Clock clock) {
+        this.relations = relations;
         this.desks = desks;
         this.rows = rows;
         this.columns = columns;
@@ -145,8 +155,11 @@ public class Boards {
                 .toList();
     }
 
-    private static List<BoardCard> claimable(Caller caller, List<BoardCard> cards) {
+    private List<BoardCard> claimable(Caller caller, List<BoardCard> cards) {
+        Map<UUID, Integer> waits =
+                relations.waits(cards.stream().map(BoardCard::subject).collect(Collectors.toSet()));
         return cards.stream()
+                .map(card -> card.waiting(waits.getOrDefault(card.subject(), 0)))
                 .map(card -> card.claimable(card.assignee() == null && !card.onHold() && mayClaim(caller, card)))
                 .toList();
     }

@@ -9,6 +9,7 @@
             "sla",
             "worklist",
             "requests",
+            "relations",
             "tables",
             "tables::web"
         })

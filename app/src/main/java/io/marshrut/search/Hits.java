@@ -9,6 +9,7 @@ import io.marshrut.search.SearchAnswer.Highlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ class Hits {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record FoundPage(int page, List<Word> words) {}
 
-    SearchAnswer.Hit of(Hit<FoundSubject> hit) {
+    SearchAnswer.Hit of(Hit<FoundSubject> hit, Map<String, String> masters) {
         FoundSubject found = hit.source();
         return new SearchAnswer.Hit(
                 found.type(),
@@ -38,6 +39,7 @@ class Hits {
                 found.site(),
                 found.counterparty(),
                 found.state(),
+                masters.get(found.id()),
                 hit.score() == null ? 0 : hit.score(),
                 highlights(hit));
     }

@@ -5,6 +5,8 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.marshrut.contracts.Contracts;
 import io.marshrut.powersofattorney.PowersOfAttorney;
 import io.marshrut.primarydocuments.PrimaryDocuments;
+import io.marshrut.requests.RequestLookup;
+import io.marshrut.requests.RequestStatus;
 import io.marshrut.requests.Requests;
 import io.marshrut.shared.Caller;
 import java.util.HashSet;
@@ -19,12 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Readable {
 
+    private static final String MERGED = RequestStatus.MERGED.name();
+
     private final Requests requests;
+    private final RequestLookup lookup;
     private final PrimaryDocuments documents;
     private final Contracts contracts;
     private final PowersOfAttorney powers;
 
-    Readable(Requests requests, PrimaryDocuments documents, Contracts contracts, PowersOfAttorney powers) {
+    Readable(
+            Requests requests,
+            RequestLookup lookup,
+            PrimaryDocuments documents,
+            Contracts contracts,
+            PowersOfAttorney powers) {
+        this.lookup = lookup;
         this.powers = powers;
         this.requests = requests;
         this.documents = documents;
@@ -39,6 +50,17 @@ class Readable {
                         DocumentReader.TYPE, documents.sight(caller),
                         ContractReader.TYPE, contracts.sight(caller),
                         PowerReader.TYPE, powers.sight(caller)));
+    }
+
+    /** Numbers of the requests into which requests among the hits are merged, by id of the hit. */
+    Map<String, String> masters(List<Hit<FoundSubject>> found) {
+        Set<UUID> merged = found.stream()
+                .map(Hit::source)
+                .filter(one -> one.type().equals(RequestReader.TYPE) && MERGED.equals(one.state()))
+                .map(one -> UUID.fromString(one.id()))
+                .collect(Collectors.toSet());
+        return lookup.masters(merged).entrySet().stream()
+                .collect(Collectors.toMap(master -> master.getKey().toString(), Map.Entry::getValue));
     }
 
     /** Ids of those hits that the database shows the caller now. */

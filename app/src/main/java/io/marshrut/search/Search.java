@@ -41,12 +41,13 @@ public class Search {
         SearchRequest request = SearchQuery.of(question, readable.by(caller), page);
         SearchResponse<FoundSubject> found = index.call(client -> client.search(request, FoundSubject.class));
         Set<String> allowed = readable.of(caller, found.hits().hits());
+        Map<String, String> masters = readable.masters(found.hits().hits());
         return new SearchAnswer(
                 found.hits().total().value(),
                 found.took(),
                 found.hits().hits().stream()
                         .filter(hit -> allowed.contains(hit.source().id()))
-                        .map(hits::of)
+                        .map(hit -> hits.of(hit, masters))
                         .toList(),
                 page.page(),
                 page.size(),

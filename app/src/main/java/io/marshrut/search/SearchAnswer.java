@@ -13,7 +13,11 @@ import java.util.Map;
 public record SearchAnswer(
         long total, long tookMs, List<Hit> items, int page, int size, Map<String, List<FacetValue>> facets) {
 
-    /** One subject. */
+    /**
+     * One subject.
+     *
+     * @param mergedInto number of the request that a merged one repeats
+     */
     public record Hit(
             String type,
             String id,
@@ -24,6 +28,7 @@ public record SearchAnswer(
             String site,
             String counterparty,
             String state,
+            String mergedInto,
             double score,
             List<Highlight> highlights) {}
 

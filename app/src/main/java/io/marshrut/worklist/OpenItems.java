@@ -28,6 +28,9 @@ class OpenItems {
     /** @throws Problem 404 where it is not the caller's business, 409 {@code already_decided} */
     WorkItem pending(Caller caller, UUID id) {
         WorkItem item = rows.locked(id).filter(found -> mayRead(caller, found)).orElseThrow(Problem::notFound);
+        if (item.state() == WorkItem.State.SHELVED) {
+            throw Problem.conflict("put_aside");
+        }
         if (!item.state().isPending()) {
             throw Problem.conflict("already_decided");
         }
@@ -44,6 +47,13 @@ class OpenItems {
             refuse(caller, item);
         }
         return item;
+    }
+
+    /** Whether it is with the caller, free for them, or work that they lead; also while it is put away. */
+    boolean mayActOn(Caller caller, WorkItem item) {
+        return item.isHeldBy(caller)
+                || item.assignee() == null && item.isCandidate(caller)
+                || !item.isByName() && (heads(caller, item) || permissions.permits(caller, Permission.ADMINISTER));
     }
 
     boolean mayRead(Caller caller, WorkItem item) {

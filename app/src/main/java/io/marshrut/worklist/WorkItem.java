@@ -58,12 +58,19 @@ public record WorkItem(
         OPEN,
         /** Waits for an answer; its clock stands still. */
         ON_HOLD,
+        /** Waits for nobody as long as its subject stands aside; its clock stands still. */
+        SHELVED,
         DONE,
         /** Taken away: the case went another way or ended. */
         CANCELLED;
 
         public boolean isPending() {
             return this == OPEN || this == ON_HOLD;
+        }
+
+        /** Whether nothing can happen to it any more. */
+        public boolean isOver() {
+            return this == DONE || this == CANCELLED;
         }
     }
 
@@ -74,7 +81,7 @@ public record WorkItem(
     public SlaState sla(Instant now) {
         return switch (state) {
             case OPEN -> SlaState.of(dueAt, warnAt, false, now);
-            case ON_HOLD -> SlaState.PAUSED;
+            case ON_HOLD, SHELVED -> SlaState.PAUSED;
             case DONE, CANCELLED ->
                 dueAt == null || decidedAt == null || !decidedAt.isAfter(dueAt) ? SlaState.MET : SlaState.MISSED;
         };

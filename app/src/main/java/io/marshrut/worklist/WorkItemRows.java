@@ -106,6 +106,22 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Puts away what is pending of a subject; answers with it. */
+    List<WorkItem> shelve(String type, String id) {
+        return jdbc.sql("""
+                        update work_item set shelved_from = state, state = 'SHELVED'
+                         where subject_type = :type and subject_id = :id and state in ('OPEN', 'ON_HOLD') returning *
+                        """).param("type", type).param("id", id).query(mapper()).list();
+    }
+
+    /** Puts back what was put away of a subject, as it was; answers with it. */
+    List<WorkItem> unshelve(String type, String id) {
+        return jdbc.sql("""
+                        update work_item set state = shelved_from, shelved_from = null
+                         where subject_type = :type and subject_id = :id and state = 'SHELVED' returning *
+                        """).param("type", type).param("id", id).query(mapper()).list();
+    }
+
     /** Writes whom an item is for and what it is called. */
     void offer(WorkItem item) {
         jdbc.sql("""

@@ -78,6 +78,33 @@ public class WorkItems {
         });
     }
 
+    /** Takes what is pending of a subject out of every inbox until {@link #unshelve}; its time stands still. */
+    @Transactional
+    public void shelve(String subjectType, UUID subjectId, String reason) {
+        rows.shelve(subjectType, subjectId.toString()).stream()
+                .filter(item -> item.clockId() != null)
+                // of what is on hold already the clock stands still anyway
+                .forEach(item -> sla.pause(item.clockId(), reason));
+    }
+
+    /** Puts back what was taken out, as it was; who has it is told as of anything new. */
+    @Transactional
+    public void unshelve(String subjectType, UUID subjectId) {
+        for (WorkItem item : rows.unshelve(subjectType, subjectId.toString())) {
+            if (item.state() != WorkItem.State.OPEN) {
+                continue;
+            }
+            WorkItem back = item;
+            if (item.clockId() != null) {
+                SlaClock deadline = sla.resume(item.clockId());
+                back = item.due(deadline.dueAt(), deadline.warnAt());
+                rows.update(back);
+            }
+            handovers.attend(item.id());
+            events.publishEvent(new WorkItemOpened(rows.find(item.id()).orElse(back)));
+        }
+    }
+
     /** Gives an open item to somebody else, or back to its group where the login is null, by a rule in words. */
     @Transactional
     public void handOn(UUID id, String login, LocalText because) {
@@ -133,7 +160,7 @@ public class WorkItems {
     @Transactional
     public void cancel(String origin, String originRef) {
         rows.lockedByRef(origin, originRef)
-                .filter(item -> item.state().isPending())
+                .filter(item -> !item.state().isOver())
                 .ifPresent(item -> {
                     WorkItem cancelled = item.cancelled(clock.instant());
                     rows.update(cancelled);

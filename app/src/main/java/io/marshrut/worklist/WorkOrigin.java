@@ -55,6 +55,11 @@ public interface WorkOrigin {
         return Map.of();
     }
 
+    /** Of the given items those whose subject waits for others of its kind, each with for how many. */
+    default Map<UUID, Integer> waits(Collection<WorkItem> items) {
+        return Map.of();
+    }
+
     /** The problem code that refuses a plain decision where the origin has a form of its own for it; null else. */
     default String refusalOfPlainDecision(WorkItem item, StageDecision decision) {
         return null;

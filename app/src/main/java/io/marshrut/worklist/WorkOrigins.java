@@ -56,6 +56,15 @@ class WorkOrigins {
         return priorities;
     }
 
+    /** For how many others the subjects of the given items wait, where they do. */
+    Map<UUID, Integer> waits(Collection<WorkItem> items) {
+        Map<UUID, Integer> waits = new HashMap<>();
+        items.stream()
+                .collect(Collectors.groupingBy(WorkItem::origin))
+                .forEach((origin, ofOrigin) -> waits.putAll(named(origin).waits(ofOrigin)));
+        return waits;
+    }
+
     private WorkOrigin named(String name) {
         return origins.stream()
                 .filter(origin -> origin.name().equals(name))

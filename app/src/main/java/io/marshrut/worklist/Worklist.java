@@ -51,6 +51,11 @@ public class Worklist {
         return rows.find(id).filter(item -> open.mayRead(caller, item)).orElseThrow(Problem::notFound);
     }
 
+    /** Whether it is the caller's to move on: they hold it, may take it, or lead its group. */
+    public boolean mayActOn(Caller caller, WorkItem item) {
+        return open.mayActOn(caller, item);
+    }
+
     /** Path of the page on which an item is decided. */
     public String page(WorkItem item) {
         return origins.of(item).page(item);
@@ -60,6 +65,12 @@ public class Worklist {
     @Transactional(readOnly = true)
     public Map<UUID, String> priorities(Collection<WorkItem> items) {
         return origins.priorities(items);
+    }
+
+    /** For how many others each of the given items' subjects waits, where it waits for some. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> waits(Collection<WorkItem> items) {
+        return origins.waits(items);
     }
 
     /** Of the required documents of the given items those that are there. */

@@ -1,8 +1,10 @@
 package io.marshrut.cases;
 
+import io.marshrut.sla.Pause;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,21 @@ record CaseJournal(JdbcClient jdbc) {
                 .param("id", one.id().toString())
                 .query(Entry.class)
                 .list();
+    }
+
+    /** From each moment at which the case was put aside to that at which it went on. */
+    List<Pause> aside(Case one) {
+        List<Pause> aside = new ArrayList<>();
+        Instant since = null;
+        for (Entry entry : of(one)) {
+            if (entry.event().equals("request.merged") && since == null) {
+                since = entry.at().toInstant();
+            } else if (entry.event().equals("request.separated")) {
+                aside.add(new Pause(since, entry.at().toInstant()));
+                since = null;
+            }
+        }
+        return aside;
     }
 
     /** Time between questions and their answers; a question that nobody has answered yet does not count. */

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marshrut.access.Callers;
 import io.marshrut.directory.Directory;
 import io.marshrut.primarydocuments.PrimaryDocuments;
+import io.marshrut.relations.Dependencies;
+import io.marshrut.relations.Merging;
+import io.marshrut.relations.Relations;
 import io.marshrut.requests.Catalogue;
 import io.marshrut.requests.Requests;
 import io.marshrut.sla.Sla;
@@ -34,7 +37,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -99,6 +101,15 @@ class CasesTest {
     WorkItems workItems;
 
     @Autowired
+    Merging merging;
+
+    @Autowired
+    Dependencies dependencies;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
     Callers callers;
 
     @Autowired
@@ -132,15 +143,28 @@ class CasesTest {
     void everyCaseEndsOrWaitsForAPersonAndNothingIsLostOrDoneTwice() {
         System.out.printf("%d random cases, repeat with MARSHRUT_SEED=%d%n", CASES, SEED);
         People people = new People(callers, directory);
+        RelatedCases related = new RelatedCases(random, requests, merging, dependencies, relations);
         driver = new Driver(
-                random, people, catalogue, requests, stages, documents, worklist, assignments, decisions, workItems);
+                random,
+                people,
+                catalogue,
+                requests,
+                stages,
+                documents,
+                worklist,
+                assignments,
+                decisions,
+                workItems,
+                related);
         timers = new ModelTimers(management, runtime, clock);
         invariants = new Invariants(jdbc, workItems, tasks, runtime, timers, sla, directory, people);
 
         clock.at(BEGIN, this::run);
+        System.out.printf("%d times cases were related%n", related.done());
+        assertThat(related.done() > 0 || CASES < 150).as("some were related").isTrue();
 
-        theNumbersHaveNoGaps();
-        noTimerFiredTwice();
+        invariants.theNumbersHaveNoGaps(all);
+        invariants.noTimerFiredTwice();
         theIndexIsWhatTheDatabaseIs();
     }
 
@@ -201,6 +225,10 @@ class CasesTest {
         if (invariants.isOver(one)) {
             return;
         }
+        if (invariants.isAside(one)) {
+            holdTheJournal(one, driver.aside(one));
+            return;
+        }
         if (driver.pending(one).isEmpty()) {
             timers.pass(one);
             return;
@@ -209,7 +237,16 @@ class CasesTest {
         assertThat(random.nextInt(4) > 0 || driver.isRefusedToStrangers(item))
                 .as("strangers are refused at %s", one)
                 .isTrue();
-        long made = finish ? driver.finish(one) : driver.step(one);
+        holdTheJournal(one, finish ? driver.finish(one) : driver.step(one));
+    }
+
+    private void holdTheJournal(Case one, long made) {
+        driver.alsoMade().forEach((other, lines) -> {
+            invariants.hold(other);
+            assertThat(invariants.actionsInTheJournal(other))
+                    .as("an entry in the journal of %s for what was done to %s", other, one)
+                    .isEqualTo(journalled.merge(other, (long) lines, Long::sum));
+        });
         assertThat(invariants.actionsInTheJournal(one))
                 .as("an entry in the journal for each action on %s", one)
                 .isEqualTo(journalled.merge(one, made, Long::sum));
@@ -231,37 +268,6 @@ class CasesTest {
         }
         now = clock.instant();
         return all;
-    }
-
-    /** Nobody else files meanwhile, and what is refused here is refused before it gets a number. */
-    private void theNumbersHaveNoGaps() {
-        Map<String, List<Long>> bySeries = new HashMap<>();
-        for (Case one : all) {
-            if (one.isRequest()) {
-                String number = jdbc.sql("select number from service_request where id = :id")
-                        .param("id", one.id())
-                        .query(String.class)
-                        .single();
-                int dash = number.lastIndexOf('-');
-                bySeries.computeIfAbsent(number.substring(0, dash), any -> new ArrayList<>())
-                        .add(Long.parseLong(number.substring(dash + 1)));
-            }
-        }
-        bySeries.forEach((series, numbers) -> {
-            List<Long> expected = LongStream.range(numbers.get(0), numbers.get(0) + numbers.size())
-                    .boxed()
-                    .toList();
-            assertThat(numbers)
-                    .as("numbers of %s in the order of filing", series)
-                    .isEqualTo(expected);
-        });
-    }
-
-    private void noTimerFiredTwice() {
-        assertThat(jdbc.sql("""
-                                select count(*) from (select job_id_ from act_hi_job_log where job_state_ = 2
-                                                       group by job_id_ having count(*) > 1) twice
-                                """).query(Long.class).single()).isZero();
     }
 
     private void theIndexIsWhatTheDatabaseIs() {

@@ -20,6 +20,7 @@ import io.marshrut.worklist.WorkItems;
 import io.marshrut.worklist.Worklist;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,8 @@ final class Driver {
     private final Decisions decisions;
     private final WorkItems workItems;
     private final FilledForm form;
+    private final RelatedCases related;
+    private final List<Case> filed = new ArrayList<>();
     private LocalDate today;
 
     Driver(
@@ -57,7 +60,9 @@ final class Driver {
             Worklist worklist,
             Assignments assignments,
             Decisions decisions,
-            WorkItems workItems) {
+            WorkItems workItems,
+            RelatedCases related) {
+        this.related = related;
         this.random = random;
         this.people = people;
         this.catalogue = catalogue;
@@ -86,7 +91,9 @@ final class Driver {
                         new RequestDraft(
                                 kind.kind(), site, form.fields(kind.form().filing(), today), other))
                 .id();
-        return new Case("request", id, kind.kind());
+        Case one = new Case("request", id, kind.kind());
+        filed.add(one);
+        return one;
     }
 
     List<WorkItem> pending(Case one) {
@@ -125,7 +132,10 @@ final class Driver {
         if (!one.isRequest()) {
             return 0;
         }
-        return dice < 97 ? comment(one, actor) : withdraw(one);
+        if (dice < 91) {
+            return comment(one, actor);
+        }
+        return dice < 97 ? related.relate(one, filed, actor) : withdraw(one);
     }
 
     /** Moves a case towards its end: no questions, nothing sent back. */
@@ -153,7 +163,14 @@ final class Driver {
         }
         int attached = decision.outcome() == Outcome.POSITIVE ? attachMissing(one, item, actor) : 0;
         ServiceRequest before = requests.get(Caller.system(), one.id()).request();
-        decisions.decide(actor, item.id(), decision.key(), comment, correction(before, item, decision));
+        try {
+            decisions.decide(actor, item.id(), decision.key(), comment, correction(before, item, decision));
+        } catch (Problem refused) {
+            if (refused.code().equals("waits_for_others")) {
+                return attached;
+            }
+            throw refused;
+        }
         ServiceRequest after = requests.get(Caller.system(), one.id()).request();
         return attached + 1 + changes(before, after);
     }
@@ -210,6 +227,23 @@ final class Driver {
             // the colleague may not decide such items
             return 0;
         }
+    }
+
+    /** Something that stands aside goes on by itself, or goes on standing there. */
+    int aside(Case one) {
+        return random.nextInt(3) > 0 ? 0 : related.separate(one, this::whoMovesOn);
+    }
+
+    private Caller whoMovesOn(Case one) {
+        return pending(one).stream()
+                .findFirst()
+                .map(item -> people.caller(actor(item)))
+                .orElseGet(() -> people.caller(people.anybody(random).login()));
+    }
+
+    /** What the last step did to other cases: how many lines of the journal it made there. */
+    Map<Case, Integer> alsoMade() {
+        return related.alsoMade();
     }
 
     private int comment(Case one, Caller actor) {

@@ -10,12 +10,16 @@ import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -85,7 +89,9 @@ final class Invariants {
         assertThat(running)
                 .as("%s runs in the engine while it is not over", one)
                 .isEqualTo(!isOver(one));
-        if (running) {
+        if (isAside(one)) {
+            standsAsideForOneThatIsNotOver(one);
+        } else if (running) {
             List<WorkItem> open = workItems.pendingOf(one.type(), List.of(one.id())).stream()
                     .filter(item -> item.state() == WorkItem.State.OPEN)
                     .toList();
@@ -94,6 +100,29 @@ final class Invariants {
                     .as("%s waits for nothing", one)
                     .isFalse();
         }
+    }
+
+    boolean isAside(Case one) {
+        return status(one).equals("MERGED");
+    }
+
+    private void standsAsideForOneThatIsNotOver(Case one) {
+        assertThat(jdbc.sql("""
+                        select m.status from request_repeat t join service_request m on m.id = t.master_id
+                         where t.repeat_id = :id
+                        """).param("id", one.id()).query(String.class).list())
+                .as("%s stands aside for one that is worked on", one)
+                .hasSize(1)
+                .allMatch(Set.of("OPEN", "WAITING_FOR_INITIATOR")::contains);
+        assertThat(workItems.pendingOf(one.type(), List.of(one.id())))
+                .as("%s stands aside", one)
+                .isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(one.id().toString())
+                        .suspended()
+                        .count())
+                .as("%s stands still", one)
+                .isOne();
     }
 
     private boolean waitsForSomebody(WorkItem item) {
@@ -108,8 +137,8 @@ final class Invariants {
                 tasks.createTaskQuery().processInstanceBusinessKey(one.id().toString()).list().stream()
                         .map(Task::getId)
                         .collect(Collectors.toSet());
-        Set<String> inTheInbox = workItems.pendingOf(one.type(), List.of(one.id())).stream()
-                .filter(item -> !item.origin().equals("request-answer"))
+        Set<String> inTheInbox = workItems.of(one.type(), one.id()).stream()
+                .filter(item -> !item.state().isOver() && !item.origin().equals("request-answer"))
                 .map(WorkItem::originRef)
                 .collect(Collectors.toSet());
         assertThat(inTheInbox).as("inbox and engine of %s", one).isEqualTo(inTheEngine);
@@ -136,9 +165,13 @@ final class Invariants {
                 open++;
             } else if (entry.event().equals("request.answered")) {
                 open--;
+            } else if (entry.event().equals("request.merged")) {
+                told = "MERGED";
+            } else if (entry.event().equals("request.separated")) {
+                told = "OPEN";
             } else if (Set.of("request.withdrawn", "request.completed", "request.rejected")
                     .contains(entry.event())) {
-                assertThat(told).as("%s ends once", one).isEqualTo("OPEN");
+                assertThat(told).as("%s ends once", one).isIn("OPEN", "MERGED");
                 told = entry.event().substring("request.".length()).toUpperCase(Locale.ROOT);
             }
         }
@@ -207,5 +240,36 @@ final class Invariants {
                             .isTrue();
                 });
         assertThat(told).isNotEmpty();
+    }
+
+    /** Nobody else files meanwhile, and what is refused here is refused before it gets a number. */
+    void theNumbersHaveNoGaps(List<Case> all) {
+        Map<String, List<Long>> bySeries = new HashMap<>();
+        for (Case one : all) {
+            if (one.isRequest()) {
+                String number = jdbc.sql("select number from service_request where id = :id")
+                        .param("id", one.id())
+                        .query(String.class)
+                        .single();
+                int dash = number.lastIndexOf('-');
+                bySeries.computeIfAbsent(number.substring(0, dash), any -> new ArrayList<>())
+                        .add(Long.parseLong(number.substring(dash + 1)));
+            }
+        }
+        bySeries.forEach((series, numbers) -> {
+            List<Long> expected = LongStream.range(numbers.get(0), numbers.get(0) + numbers.size())
+                    .boxed()
+                    .toList();
+            assertThat(numbers)
+                    .as("numbers of %s in the order of filing", series)
+                    .isEqualTo(expected);
+        });
+    }
+
+    void noTimerFiredTwice() {
+        assertThat(jdbc.sql("""
+                                select count(*) from (select job_id_ from act_hi_job_log where job_state_ = 2
+                                                       group by job_id_ having count(*) > 1) twice
+                                """).query(Long.class).single()).isZero();
     }
 }

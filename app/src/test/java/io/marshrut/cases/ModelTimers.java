@@ -24,6 +24,7 @@ record ModelTimers(ManagementService management, RuntimeService runtime, Movable
         management
                 .createJobQuery()
                 .timers()
+                .active()
                 .withRetriesLeft()
                 .duedateLowerThan(Date.from(clock.instant()))
                 .orderByJobDuedate()

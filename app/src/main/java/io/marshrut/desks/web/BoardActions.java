@@ -37,9 +37,17 @@ class BoardActions {
     private final Worklist worklist;
     private final Assignments assignments;
     private final Decisions decisions;
+    private final BoardMerge merge;
     private final Texts texts;
 
-    BoardActions(Desks desks, Worklist worklist, Assignments assignments, Decisions decisions, Texts texts) {
+    BoardActions(
+            Desks desks,
+            Worklist worklist,
+            Assignments assignments,
+            Decisions decisions,
+            BoardMerge merge,
+            Texts texts) {
+        this.merge = merge;
         this.desks = desks;
         this.worklist = worklist;
         this.assignments = assignments;
@@ -62,6 +70,7 @@ class BoardActions {
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) String comment,
+            @RequestParam(required = false) String master,
             @RequestParam(required = false) String stage,
             RedirectAttributes flash) {
         Desk desk = desks.desk(caller, code);
@@ -69,7 +78,9 @@ class BoardActions {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             flash.addFlashAttribute("nothing", texts.get("desks.bulk.none", caller.locale(), MOST));
         } else {
-            Consumer<UUID> work = work(caller, one != null ? "claim" : action, to, decision, comment);
+            Consumer<UUID> work = one == null && action.equals("merge")
+                    ? merge.of(caller, chosen, master, comment)
+                    : work(caller, one != null ? "claim" : action, to, decision, comment);
             ArrayList<Result> results = new ArrayList<>();
             chosen.forEach(id -> results.add(result(caller, id, work)));
             flash.addFlashAttribute("results", results);

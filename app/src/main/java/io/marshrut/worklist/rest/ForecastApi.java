@@ -5,6 +5,7 @@ import io.marshrut.shared.Paged;
 import io.marshrut.worklist.Forecast;
 import io.marshrut.worklist.ForecastFilter;
 import io.marshrut.worklist.ForecastLine;
+import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +45,10 @@ class ForecastApi {
             @RequestParam(required = false) Integer size) {
         Paged<ForecastLine> found =
                 forecast.of(caller, new ForecastFilter(department, site, person), Paged.Request.of(page, size));
-        Map<UUID, Set<String>> present = worklist.presentDocuments(
-                found.items().stream().map(ForecastLine::item).toList());
-        return found.map(
-                line -> new Line(answers.of(line.item(), present, caller), line.day(), line.away(), line.fallback()));
+        List<WorkItem> items = found.items().stream().map(ForecastLine::item).toList();
+        Map<UUID, Set<String>> present = worklist.presentDocuments(items);
+        Map<UUID, String> priorities = worklist.priorities(items);
+        return found.map(line -> new Line(
+                answers.of(line.item(), present, priorities, caller), line.day(), line.away(), line.fallback()));
     }
 }

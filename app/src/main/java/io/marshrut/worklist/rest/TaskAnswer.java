@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A task as the API tells it, in the caller's language. */
+/**
+ * A task as the API tells it, in the caller's language.
+ *
+ * @param priority {@code P1} to {@code P4}; null where there is none
+ */
 record TaskAnswer(
         UUID id,
         String title,
@@ -23,6 +27,7 @@ record TaskAnswer(
         Instant createdAt,
         Instant dueAt,
         SlaState sla,
+        String priority,
         List<Decision> decisions,
         List<Document> requiredDocuments,
         String because) {

@@ -20,7 +20,7 @@ class TaskAnswers {
         this.clock = clock;
     }
 
-    TaskAnswer of(WorkItem item, Map<UUID, Set<String>> present, Caller caller) {
+    TaskAnswer of(WorkItem item, Map<UUID, Set<String>> present, Map<UUID, String> priorities, Caller caller) {
         Locale language = caller.locale();
         Set<String> there = present.getOrDefault(item.id(), Set.of());
         return new TaskAnswer(
@@ -36,6 +36,7 @@ class TaskAnswers {
                 item.createdAt(),
                 item.dueAt(),
                 item.sla(clock.instant()),
+                priorities.get(item.id()),
                 item.state() == WorkItem.State.OPEN ? decisions(item, language) : List.of(),
                 item.requiredDocuments().stream()
                         .map(document -> new TaskAnswer.Document(

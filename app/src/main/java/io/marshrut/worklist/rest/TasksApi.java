@@ -90,7 +90,8 @@ class TasksApi {
                 word(WorkItemFilter.Order.class, "sort", sort));
         Paged<WorkItem> found = worklist.list(caller, filter, Paged.Request.of(page, size));
         Map<UUID, Set<String>> present = worklist.presentDocuments(found.items());
-        return found.map(item -> answers.of(item, present, caller));
+        Map<UUID, String> priorities = worklist.priorities(found.items());
+        return found.map(item -> answers.of(item, present, priorities, caller));
     }
 
     @GetMapping("/counts")
@@ -162,7 +163,7 @@ class TasksApi {
     }
 
     private TaskAnswer answer(WorkItem item, Caller caller) {
-        return answers.of(item, worklist.presentDocuments(List.of(item)), caller);
+        return answers.of(item, worklist.presentDocuments(List.of(item)), worklist.priorities(List.of(item)), caller);
     }
 
     private static UUID task(String id) {

@@ -56,6 +56,7 @@ class WorkPage {
         Paged<WorkItem> items = worklist.list(caller, filter, Paged.Request.of(page, SIZE));
         model.addAttribute("items", items);
         model.addAttribute("priorities", worklist.priorities(items.items()));
+        model.addAttribute("waits", worklist.waits(items.items()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("filter", filter);
         model.addAttribute("scope", filter.scope().name().toLowerCase(Locale.ROOT));
