@@ -4,6 +4,7 @@ import io.marshrut.access.SiteReach;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.SqlTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,27 @@ class AssetRows {
                         .param("ids", ids.toArray(new UUID[0]))
                         .query(Asset.class)
                         .list();
+    }
+
+    /** What is not written off. */
+    List<Asset> ofType(String type, Collection<String> sites) {
+        return jdbc.sql(SELECT + """
+                         where type = :type and state <> 'WRITTEN_OFF'
+                           and (cardinality(:sites::text[]) = 0 or site = any(:sites::text[]))
+                         order by site, number
+                        """)
+                .param("type", type)
+                .param("sites", sites.toArray(String[]::new))
+                .query(Asset.class)
+                .list();
+    }
+
+    /** Whether that was news. */
+    boolean serviced(UUID id, LocalDate day) {
+        return jdbc.sql("""
+                        update asset set last_service_on = :day, version = version + 1
+                         where id = :id and (last_service_on is null or last_service_on < :day)
+                        """).param("id", id).param("day", day).update() > 0;
     }
 
     /** @param numbers in small letters */

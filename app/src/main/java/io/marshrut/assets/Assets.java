@@ -12,7 +12,9 @@ import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,32 @@ public class Assets {
                 .flatMap(rows::find)
                 .or(() -> rows.byNumbers(Set.of(said.toLowerCase(Locale.ROOT))).stream()
                         .findFirst());
+    }
+
+    /** Of these ids what there is; asked by the house itself. */
+    @Transactional(readOnly = true)
+    public List<Asset> known(Collection<UUID> ids) {
+        return rows.byIds(ids);
+    }
+
+    /**
+     * What of a type is still there, asked by the house itself.
+     *
+     * @param sites codes, empty for every site
+     */
+    @Transactional(readOnly = true)
+    public List<Asset> ofType(String type, Collection<String> sites) {
+        return rows.ofType(type, sites);
+    }
+
+    /** A planned service is done (обслуживание выполнено); a later one that is known already stays. */
+    @Transactional
+    public void serviced(UUID id, LocalDate day) {
+        if (rows.serviced(id, day)) {
+            journal.record(Caller.system(), Subject.of(SUBJECT, id), "asset.serviced")
+                    .detail("name", day.toString())
+                    .write();
+        }
     }
 
     /** @throws Problem 422 where a detail is wrong, 409 where the number is taken */

@@ -49,6 +49,10 @@ public class Counterparties {
         return permissions.permits(caller, Permission.MANAGE_COUNTERPARTIES);
     }
 
+    public boolean mayRead(Caller caller) {
+        return permissions.permits(caller, Permission.READ_COUNTERPARTIES);
+    }
+
     /** Those that fit, by name; what was merged away is left out. */
     @Transactional(readOnly = true)
     public Paged<Counterparty> search(Caller caller, CounterpartyFilter filter, Paged.Request page) {

@@ -55,6 +55,11 @@ public record Counterparty(
         return status == CounterpartyStatus.BLOCKED;
     }
 
+    /** «7707083893/770701001», without the stroke where it has no КПП. */
+    public String codes() {
+        return kpp.isEmpty() ? inn : inn + "/" + kpp;
+    }
+
     CounterpartyDraft draft() {
         return new CounterpartyDraft(
                 name,

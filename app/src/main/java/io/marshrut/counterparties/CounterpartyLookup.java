@@ -1,7 +1,10 @@
 package io.marshrut.counterparties;
 
+import io.marshrut.shared.Ids;
+import io.marshrut.shared.Paged;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,32 @@ public class CounterpartyLookup {
         return rows.byInn(Set.of(inn.strip())).stream()
                 .min(Comparator.comparing((Counterparty one) -> !one.kpp().equals(branch))
                         .thenComparing(Counterparty::kpp));
+    }
+
+    /** Those whose name or codes contain the words, by name; merged ones are left out. */
+    public Paged<Counterparty> search(String words, Paged.Request page) {
+        return rows.search(CounterpartyFilter.words(words), page);
+    }
+
+    /**
+     * Those that somebody may mean by an id, an ИНН or «ИНН/КПП»: more than one where the ИНН has branches. What was merged
+     * stands for what it was merged into.
+     */
+    public List<Counterparty> said(String codesOrId) {
+        String said = codesOrId.strip();
+        Optional<UUID> id = Ids.parse(said);
+        if (id.isPresent()) {
+            Optional<Counterparty> found = id.flatMap(rows::find);
+            return found.flatMap(one -> one.mergedInto() == null ? found : rows.find(one.mergedInto())).stream()
+                    .toList();
+        }
+        int slash = said.indexOf('/');
+        String inn = slash < 0 ? said : said.substring(0, slash).strip();
+        String kpp = slash < 0 ? "" : said.substring(slash + 1).strip();
+        return rows.byInn(Set.of(inn)).stream()
+                .filter(one -> kpp.isEmpty() || one.kpp().equals(kpp))
+                .sorted(Comparator.comparing(Counterparty::kpp))
+                .toList();
     }
 
     /** Those of these ids that there are: one query. */

@@ -1,0 +1,2 @@
+/** REST API of recurring requests. */
+package io.marshrut.recurring.rest;

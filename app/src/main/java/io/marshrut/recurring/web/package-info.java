@@ -1,0 +1,2 @@
+/** Pages of recurring requests. */
+package io.marshrut.recurring.web;
