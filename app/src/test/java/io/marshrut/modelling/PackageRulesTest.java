@@ -95,6 +95,26 @@ class PackageRulesTest {
     }
 
     @Test
+    void aTableOfPerformersThatIsNotThereIsNamed() {
+        PackageFiles files = SamplePackages.sound("maintenance/cash-desk-failure");
+        Map<String, byte[]> fewer = new HashMap<>(files.files());
+        fewer.remove("visit.dmn");
+
+        assertThat(codes(new PackageFiles(files.kind(), fewer))).containsExactly("performer-table.missing");
+    }
+
+    @Test
+    void whatATableOfPerformersIsNotToldItCannotAskFor() {
+        PackageFiles files = SamplePackages.changed(
+                SamplePackages.sound("maintenance/cash-desk-failure"),
+                "visit.dmn",
+                "<text>fault</text>",
+                "<text>decision</text>");
+
+        assertThat(codes(files)).containsExactly("performer-table.untold");
+    }
+
+    @Test
     void theSampleWithRoutesIsSound() {
         assertThat(codes(SamplePackages.sound("contracts/sample-approval"))).containsExactly("files.not-offered");
     }

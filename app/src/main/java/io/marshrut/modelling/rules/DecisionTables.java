@@ -2,6 +2,7 @@ package io.marshrut.modelling.rules;
 
 import io.marshrut.modelling.model.DecisionTable;
 import io.marshrut.modelling.model.Node;
+import io.marshrut.requests.PerformerRef;
 import io.marshrut.requests.Priorities;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,11 @@ final class DecisionTables implements Rule.OfPackage {
                     findings.refuse("table.binding", node.place());
                 }
             }
+            // the portal itself asks who does a stage
+            Optional.ofNullable(node.property("performer"))
+                    .flatMap(PerformerRef::parse)
+                    .map(PerformerRef::table)
+                    .ifPresent(asked::add);
         }
         if (view.hasRoutes()) {
             routes(view, asked, known);
@@ -47,12 +53,21 @@ final class DecisionTables implements Rule.OfPackage {
             boolean formless = table.file().equals(Priorities.FILE) && view.form() == null;
             table.inputs().stream()
                     .filter(input -> !formless && !known.contains(input))
+                    .filter(input -> !asksPriority(input, table, view))
                     .forEach(input -> findings.refuse("table.input", table.place(), input));
             table.languages().stream()
                     .filter(language ->
                             !language.toLowerCase(java.util.Locale.ROOT).contains("feel"))
                     .forEach(language -> findings.refuse("table.language", table.place(), language));
         }
+    }
+
+    /** A case knows its priority, which only the table of priorities itself cannot ask for. */
+    private static boolean asksPriority(String input, DecisionTable table, PackageView view) {
+        return input.equals(Priorities.VARIABLE)
+                && view.catalog() != null
+                && view.catalog().priority()
+                && !table.file().equals(Priorities.FILE);
     }
 
     /** Whoever starts the process asks these tables, about the contract. */

@@ -18,6 +18,8 @@ final class FieldStages implements Rule.OfForm {
                 Optional<Node> stage = stage(key, view);
                 if (stage.isEmpty()) {
                     findings.refuse("field-stage.unknown", field.place(), key);
+                } else if ("filepicker".equals(field.component()) || "file".equals(field.property("type"))) {
+                    findings.refuse("field-stage.file", field.place(), key);
                 } else if (stage.get().isByVotes()) {
                     findings.refuse("field-stage.votes", field.place(), key);
                 }

@@ -2,22 +2,31 @@ package io.marshrut.modelling.rules;
 
 import io.marshrut.modelling.model.Expression;
 import io.marshrut.modelling.model.ModelElement;
+import io.marshrut.modelling.model.Node;
 import io.marshrut.modelling.model.ProcessModel;
 import io.marshrut.modelling.model.UnreadableFile;
 import io.marshrut.requests.Priorities;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Expressions read variables that something sets; a step may set any, so with steps nothing is said. */
+/**
+ * Expressions read variables that something sets: filing, a stage, a decision table. A step of a program may set any, so
+ * with such steps nothing is said.
+ */
 final class KnownVariables implements Rule.OfModel {
 
     @Override
     public void check(ProcessModel model, PackageView view, Findings findings) {
 
-        if (model.nodes().stream().anyMatch(node -> node.type().endsWith("Task") && !node.isStage())) {
+        if (model.nodes().stream()
+                .anyMatch(node -> node.type().endsWith("Task") && !node.isStage() && !isTable(node))) {
             return;
         }
         Set<String> known = new TreeSet<>(Vocabulary.VARIABLES);
+        model.nodes().stream()
+                .filter(KnownVariables::isTable)
+                .map(node -> String.valueOf(node.attribute("camunda:resultVariable")))
+                .forEach(known::add);
         if (view.files().file(Priorities.FILE).isPresent()) {
             known.add(Priorities.VARIABLE);
         }
@@ -30,6 +39,10 @@ final class KnownVariables implements Rule.OfModel {
         }
     }
 
+    private static boolean isTable(Node node) {
+        return node.type().equals("businessRuleTask");
+    }
+
     private static void variable(ModelElement element, String text, Set<String> known, Findings findings) {
         if (!Expression.isIn(text)) {
             return;
@@ -38,7 +51,7 @@ final class KnownVariables implements Rule.OfModel {
             Expression.parse(text).variables().stream()
                     .distinct()
                     .filter(variable -> !known.contains(variable))
-                    .forEach(variable -> findings.remark("variable", element.owner(), variable));
+                    .forEach(variable -> findings.refuse("variable", element.owner(), variable));
         } catch (UnreadableFile e) {
             // that rule has said it already
             return;

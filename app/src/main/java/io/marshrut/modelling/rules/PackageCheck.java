@@ -40,6 +40,7 @@ public final class PackageCheck {
             new KnownTopics(),
             new KnownVariables(),
             new OfferedDecisions(),
+            new ConditionValues(),
             new StageHasPerformer(),
             new StagePerformers(),
             new StageAssignment(),

@@ -35,7 +35,11 @@ record PackageView(
 
     /** The table that a property of the process names. */
     Optional<DecisionTable> table(String property) {
-        String key = model.properties().get(property);
+        return tableOf(model.properties().get(property));
+    }
+
+    /** The table with this id. */
+    Optional<DecisionTable> tableOf(String key) {
         return tables.stream().filter(table -> table.key().equals(key)).findFirst();
     }
 

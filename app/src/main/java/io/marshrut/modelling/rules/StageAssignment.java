@@ -24,6 +24,8 @@ final class StageAssignment implements Rule.OfModel {
 
     private static boolean isRole(String performer) {
         return performer != null
-                && PerformerRef.parse(performer).filter(PerformerRef::isRole).isPresent();
+                && PerformerRef.parse(performer)
+                        .filter(ref -> ref.isRole() || ref.table() != null)
+                        .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.marshrut.modelling.rules;
 
 import io.marshrut.modelling.model.FormView.Field;
 import io.marshrut.modelling.model.Node;
+import io.marshrut.modelling.model.Place;
 import io.marshrut.modelling.model.ProcessModel;
 import io.marshrut.requests.PerformerRef;
 import java.util.List;
@@ -20,13 +21,23 @@ final class StagePerformers implements Rule.OfModel {
             Optional<PerformerRef> ref = PerformerRef.parse(performer);
             if (ref.isEmpty()) {
                 findings.refuse("performer-ref.unreadable", stage.place(), performer);
-            } else if (ref.get().field() != null) {
-                field(stage, ref.get().field(), model, view, findings);
-            } else if (ref.get().stage() != null) {
-                stage(stage, ref.get().stage(), model, findings);
+            } else if (ref.get().table() != null) {
+                PerformerTable.check(stage, ref.get().table(), model, view, findings);
             } else {
-                KnownApprovers.check(ref.get().approver(), stage.place(), view.vocabulary(), findings);
+                named(ref.get(), stage, stage.place(), model, view, findings);
             }
+        }
+    }
+
+    /** @param place of what names them: the stage, or a rule of a table */
+    static void named(
+            PerformerRef ref, Node stage, Place place, ProcessModel model, PackageView view, Findings findings) {
+        if (ref.field() != null) {
+            field(stage, ref.field(), model, view, findings);
+        } else if (ref.stage() != null) {
+            stage(stage, ref.stage(), model, findings);
+        } else {
+            KnownApprovers.check(ref.approver(), place, view.vocabulary(), findings);
         }
     }
 

@@ -20,6 +20,7 @@ final class StageProperties implements Rule.OfModel {
             "escalateTo",
             "escalateEvery",
             "editsForm",
+            "contractor",
             "fields",
             "fields.required",
             "votes",
@@ -37,9 +38,25 @@ final class StageProperties implements Rule.OfModel {
                     .forEach(
                             property -> findings.refuse("property", stage.place(), property, String.join(", ", KNOWN)));
             String edits = stage.property("editsForm");
-            if (edits != null && !edits.equals("true") && !edits.equals("false")) {
+            if (edits != null && !isYesOrNo(edits)) {
                 findings.refuse("property.edits-form", stage.place(), edits);
             }
+            contractor(stage, findings);
         }
+    }
+
+    /** A work order has one person who answers for it, which votes have not. */
+    private static void contractor(Node stage, Findings findings) {
+        String contractor = stage.property("contractor");
+        if (contractor != null && !isYesOrNo(contractor)) {
+            findings.refuse("property.contractor", stage.place(), contractor);
+        }
+        if ("true".equals(contractor) && "true".equals(stage.property("votes"))) {
+            findings.refuse("property.contractor-votes", stage.place());
+        }
+    }
+
+    private static boolean isYesOrNo(String value) {
+        return value.equals("true") || value.equals("false");
     }
 }

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The values that the inputs of a priority table can have; what was not filled in is the empty text. */
-final class PriorityDomains {
+/** The values that the inputs of a table over a form's fields can have; what was not filled in is the empty text. */
+final class FieldDomains {
 
     private static final String OTHER = "…";
     private static final Set<String> LISTS = Set.of("checklist", "taglist");
     private static final BigDecimal LEAST = new BigDecimal("-1000000000000000");
 
-    private PriorityDomains() {}
+    private FieldDomains() {}
 
     /** Lists have no tests that can be analysed, and a number that may be missing has none at all. */
     static boolean knows(Field field, ProcessModel model) {
