@@ -28,6 +28,7 @@ class DemoLoader implements ApplicationRunner {
     private final Counterparties counterparties;
     private final Assets assets;
     private final DemoContractLoader contracts;
+    private final DemoRequestLoader requests;
     private final Transactions transactions;
 
     DemoLoader(
@@ -39,6 +40,7 @@ class DemoLoader implements ApplicationRunner {
             Counterparties counterparties,
             Assets assets,
             DemoContractLoader contracts,
+            DemoRequestLoader requests,
             Transactions transactions) {
         this.settings = settings;
         this.directory = directory;
@@ -48,6 +50,7 @@ class DemoLoader implements ApplicationRunner {
         this.counterparties = counterparties;
         this.assets = assets;
         this.contracts = contracts;
+        this.requests = requests;
         this.transactions = transactions;
     }
 
@@ -68,6 +71,7 @@ class DemoLoader implements ApplicationRunner {
             company.employees().forEach(person -> accounts.setWellKnownPassword(person.login(), person.login()));
             if (settings.demoContracts()) {
                 contracts.begin();
+                requests.begin();
             }
         });
         LOG.info(

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Whether this is a demonstration.
  *
  * @param demo load the made-up company into an empty database
- * @param demoContracts its contracts as well, in the background once the portal serves
+ * @param demoContracts its contracts and requests as well, in the background once the portal serves
  * @param embedded the stack started by the portal itself: nowhere else do people have passwords equal to their names
  */
 @ConfigurationProperties("marshrut")

@@ -10,6 +10,7 @@
             "documents",
             "worklist",
             "approvals",
+            "requests",
             "contracts"
         })
 package io.marshrut.demo;
