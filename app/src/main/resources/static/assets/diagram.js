@@ -23,8 +23,25 @@ async function draw(place) {
       canvas.addMarker(element, `mark-${word}`);
     }
   }
+  fit(canvas);
+  offerTheWholeScreen(place, canvas);
+  place.dataset.drawn = 'true';
+}
+
+function fit(canvas) {
+  canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
   // texts beside the last event reach beyond what the viewer takes for the drawing's edge
   canvas.zoom(canvas.zoom() * 0.94, 'auto');
-  place.dataset.drawn = 'true';
+}
+
+// long processes are small in a column of the page
+function offerTheWholeScreen(place, canvas) {
+  const button = place.closest('.card')?.querySelector('[data-whole-screen]');
+  if (!button || !document.fullscreenEnabled) {
+    return;
+  }
+  button.hidden = false;
+  button.addEventListener('click', () => place.requestFullscreen());
+  place.addEventListener('fullscreenchange', () => fit(canvas));
 }

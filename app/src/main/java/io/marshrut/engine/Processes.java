@@ -70,6 +70,22 @@ public class Processes {
         });
     }
 
+    /** Has a case stand still: it takes no step and none of its timers goes off. */
+    public void suspend(String instanceId) {
+        translated(() -> {
+            runtime.suspendProcessInstanceById(instanceId);
+            return null;
+        });
+    }
+
+    /** Lets a case go on that stood still; a timer whose moment has passed meanwhile goes off now. */
+    public void resume(String instanceId) {
+        translated(() -> {
+            runtime.activateProcessInstanceById(instanceId);
+            return null;
+        });
+    }
+
     private static <T> T translated(Supplier<T> call) {
         try {
             return call.get();

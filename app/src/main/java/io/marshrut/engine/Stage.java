@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param escalateEvery working time after which it goes one level up, and again; null for the usual
  * @param byVotes whether it is decided by the votes of an approval, and not by one person
  * @param editsForm whether who decides may correct what was filled in
+ * @param contractor whether who does it may give the work out to a contractor
  * @param fields keys of the form's fields that are filled here, besides those of which the form itself says so
  * @param requiredFields keys of those without which there is no positive decision
  */
@@ -35,6 +36,7 @@ public record Stage(
         String escalateEvery,
         boolean byVotes,
         boolean editsForm,
+        boolean contractor,
         List<String> fields,
         List<String> requiredFields,
         List<StageDecision> decisions,

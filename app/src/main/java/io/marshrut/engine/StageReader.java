@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * escalateEvery       PT4H
  * votes               true
  * editsForm           true
+ * contractor          true
  * fields              amount, contractor
  * fields.required     amount
  * decisions           resolve, need-info, return
@@ -65,6 +66,7 @@ class StageReader {
                 rules.get("escalateEvery"),
                 Boolean.parseBoolean(rules.get("votes")),
                 Boolean.parseBoolean(rules.get("editsForm")),
+                Boolean.parseBoolean(rules.get("contractor")),
                 keys(rules, "fields").toList(),
                 keys(rules, "fields.required").toList(),
                 keys(rules, "decisions")

@@ -4,9 +4,10 @@ import java.util.List;
 
 /** Events by what they are about, as the journal's page filters them: the first word of an event says its group. */
 public enum EventGroup {
-    REQUESTS("request", "stage", "survey"),
+    REQUESTS("request", "stage", "survey", "contractor", "recurring"),
     CONTRACTS("contract", "approval"),
     POWERS("power"),
+    CLAIMS("claim"),
     TASKS("task", "sla"),
     DOCUMENTS("document"),
     COUNTERPARTIES("counterparty"),

@@ -64,6 +64,10 @@ public class EventWords {
         if (Caller.SYSTEM.equals(entry.actor())) {
             return "";
         }
+        String outsider = entry.details().get(JournalEntry.OUTSIDER);
+        if (outsider != null) {
+            return outsider;
+        }
         return Caller.STRANGER.equals(entry.actor())
                 ? texts.get("journal.stranger", language)
                 : names.getOrDefault(entry.actor(), entry.actor());

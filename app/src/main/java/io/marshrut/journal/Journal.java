@@ -73,6 +73,9 @@ public class Journal {
             this.subject = subject;
             this.event = event;
             this.onBehalfOf = actor.onBehalfOf();
+            if (actor.isOutsider()) {
+                details.put(JournalEntry.OUTSIDER, actor.name());
+            }
         }
 
         public Record inStage(String key, LocalText title) {

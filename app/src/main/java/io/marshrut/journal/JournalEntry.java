@@ -29,6 +29,9 @@ public record JournalEntry(
         String comment,
         Map<String, String> details) {
 
+    /** The detail that names the company of an actor who is not of ours. */
+    static final String OUTSIDER = "outsider";
+
     /** A field before and after; both may be empty, but not at once. */
     public record Change(String field, String before, String after) {}
 

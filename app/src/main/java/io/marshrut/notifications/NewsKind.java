@@ -5,14 +5,15 @@ import java.util.Locale;
 
 /** What news are about; people choose for each kind what reaches them by mail. */
 public enum NewsKind {
-    TASKS("task"),
+    TASKS("task", "contractor"),
     DEADLINES("deadline"),
-    REQUESTS("request"),
+    REQUESTS("request", "recurring"),
     WATCHED("watched"),
     SURVEYS("survey"),
     DOCUMENTS("document"),
     CONTRACTS("contract"),
     POWERS("power"),
+    CLAIMS("claim"),
     PEOPLE("person", "absence");
 
     private final List<String> words;

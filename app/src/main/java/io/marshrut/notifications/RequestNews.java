@@ -79,6 +79,11 @@ class RequestNews {
                 : new HashSet<>(
                         List.of(event.request().initiator(), event.request().author()));
         people.remove(event.by());
+        if (event.master() != null) {
+            String code = "request." + event.request().status().name().toLowerCase(Locale.ROOT) + "-with-master";
+            notifier.tell(people, told(code, event.request(), event.master()));
+            return;
+        }
         String end = event.request().status().name().toLowerCase(Locale.ROOT);
         notifier.tell(people, told("request." + end, event.request()));
         people.add(event.by());

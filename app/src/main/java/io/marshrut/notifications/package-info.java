@@ -9,13 +9,17 @@
             "documents",
             "worklist",
             "requests",
+            "relations",
             "surveys",
+            "contractors",
             "absences",
             "leaving",
             "primarydocuments",
             "approvals",
             "contracts",
-            "powersofattorney"
+            "powersofattorney",
+            "recurring",
+            "claims"
         })
 package io.marshrut.notifications;
 

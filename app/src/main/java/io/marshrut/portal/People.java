@@ -2,6 +2,7 @@ package io.marshrut.portal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.marshrut.contractors.OutsideNames;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
 import java.time.Duration;
@@ -16,20 +17,26 @@ public class People {
 
     private final LoadingCache<String, Optional<Employee>> known;
 
-    People(Directory directory) {
+    private final LoadingCache<String, String> outside;
+
+    People(Directory directory, OutsideNames outsiders) {
+        this.outside = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .maximumSize(1_000)
+                .build(login -> outsiders.of(login).orElse(login));
         this.known = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .maximumSize(20_000)
                 .build(directory::find);
     }
 
-    /** «Иванова А. С.»; the login itself where nobody has it. */
+    /** «Иванова А. С.»; of somebody outside the company; the login itself where nobody has it. */
     public String shortName(String login) {
-        return login == null ? "" : known.get(login).map(Employee::shortName).orElse(login);
+        return login == null ? "" : known.get(login).map(Employee::shortName).orElseGet(() -> outside.get(login));
     }
 
     public String name(String login) {
-        return login == null ? "" : known.get(login).map(Employee::name).orElse(login);
+        return login == null ? "" : known.get(login).map(Employee::name).orElseGet(() -> outside.get(login));
     }
 
     public String initials(String login) {

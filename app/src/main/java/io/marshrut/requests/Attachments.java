@@ -56,8 +56,14 @@ class Attachments {
     }
 
     DocumentCard add(Caller caller, ServiceRequest request, ReceivedFile file, String role) {
-        DocumentCard card =
-                documents.add(caller, NewDocument.of(file, ServiceRequest.SUBJECT, request.id(), role, request.site()));
+        return add(caller, request, Ids.next(), file, role);
+    }
+
+    /** @param id that the document is to have */
+    DocumentCard add(Caller caller, ServiceRequest request, UUID id, ReceivedFile file, String role) {
+        DocumentCard card = documents.add(
+                caller,
+                new NewDocument(id, file, ServiceRequest.SUBJECT, request.id().toString(), role, request.site()));
         journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "document.attached")
                 .detail("file", card.fileName())
                 .detail(DOCUMENT, card.id())

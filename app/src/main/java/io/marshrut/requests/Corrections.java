@@ -104,7 +104,9 @@ class Corrections {
                 .forEach(field -> wanted.put(field.key(), request.fields().get(field.key())));
         wanted.putAll(given);
         Map<String, Object> checked = formCheck.check(
-                entry, new FormCheck.Asked(open, compulsory, request.fields(), caseVariables.zone(request)), wanted);
+                entry,
+                new FormCheck.Asked(open, compulsory, request.fields(), caseVariables.zone(request), false),
+                wanted);
         return keep(caller, request, item, entry, checked);
     }
 

@@ -13,10 +13,12 @@ class ForgetOldDrafts implements Housekeeping {
     static final Duration KEPT = Duration.ofDays(30);
 
     private final FormDraftRows rows;
+    private final FormFileRows files;
     private final Clock clock;
 
-    ForgetOldDrafts(FormDraftRows rows, Clock clock) {
+    ForgetOldDrafts(FormDraftRows rows, FormFileRows files, Clock clock) {
         this.rows = rows;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -28,5 +30,7 @@ class ForgetOldDrafts implements Housekeeping {
     @Override
     public void tidy() {
         rows.deleteOlder(clock.instant().minus(KEPT));
+        // a draft is saved after its files came: theirs is the longer time
+        files.deleteOlder(clock.instant().minus(KEPT.multipliedBy(2)));
     }
 }

@@ -1,9 +1,5 @@
 package io.marshrut.requests;
 
-import io.marshrut.assets.Assets;
-import io.marshrut.directory.Directory;
-import io.marshrut.directory.Employee;
-import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import java.math.BigDecimal;
@@ -21,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +43,11 @@ class FormCheck {
         }
     }
 
-    private final Directory directory;
-    private final Assets assets;
+    private final KnownThings things;
     private final ObjectProvider<FormRule> rules;
 
-    FormCheck(Directory directory, Assets assets, ObjectProvider<FormRule> rules) {
-        this.directory = directory;
-        this.assets = assets;
+    FormCheck(KnownThings things, ObjectProvider<FormRule> rules) {
+        this.things = things;
         this.rules = rules;
     }
 
@@ -63,13 +58,14 @@ class FormCheck {
      * @param compulsory keys of those that must have a value afterwards
      * @param known what was filled in before, and stays where nothing is given
      * @param zone of the request's site, in which people say the time
+     * @param begins whether files may be put into fields, which is when a request is filed and never again
      */
-    record Asked(Set<String> open, Set<String> compulsory, Map<String, Object> known, ZoneId zone) {}
+    record Asked(Set<String> open, Set<String> compulsory, Map<String, Object> known, ZoneId zone, boolean begins) {}
 
     /** What somebody files. @throws Problem as below */
     Map<String, Object> check(CatalogEntry entry, Map<String, Object> given, ZoneId zone) {
         RequestForm filing = entry.form().filing();
-        return check(entry, new Asked(filing.keys(), filing.compulsory(), Map.of(), zone), given);
+        return check(entry, new Asked(filing.keys(), filing.compulsory(), Map.of(), zone, true), given);
     }
 
     /**
@@ -108,6 +104,9 @@ class FormCheck {
                 Object value = isGiven
                         ? value(field, given.get(field.key()), asked.zone())
                         : asked.known().get(field.key());
+                if (field.type() == FormField.Type.FILE && !asked.begins()) {
+                    requireKnown(field, value, asked.known());
+                }
                 if (value != null) {
                     checked.put(field.key(), value);
                 } else if (asked.compulsory().contains(field.key())) {
@@ -129,7 +128,8 @@ class FormCheck {
         for (FormField field : form.filing().fields()) {
             try {
                 // what was good says its own offset
-                Object value = field.isVisible(fitting) ? value(field, former.get(field.key()), ZoneOffset.UTC) : null;
+                boolean fits = field.isVisible(fitting) && field.type() != FormField.Type.FILE;
+                Object value = fits ? value(field, former.get(field.key()), ZoneOffset.UTC) : null;
                 if (value != null) {
                     fitting.put(field.key(), value);
                 }
@@ -160,10 +160,11 @@ class FormCheck {
             case BOOLEAN -> truth(field, given);
             case SELECT -> option(field, String.valueOf(given));
             case MULTISELECT -> options(field, given);
-            case EMPLOYEE -> employee(field, String.valueOf(given));
-            case SITE -> site(field, String.valueOf(given));
-            case ASSET -> asset(field, String.valueOf(given));
-            case COUNTERPARTY, FILE -> id(field, String.valueOf(given));
+            case EMPLOYEE -> known(field, things.employee(String.valueOf(given)));
+            case SITE -> known(field, things.site(String.valueOf(given)));
+            case ASSET -> known(field, things.asset(String.valueOf(given)));
+            case COUNTERPARTY -> known(field, things.counterparty(String.valueOf(given)));
+            case FILE -> files(field, given);
         };
     }
 
@@ -259,27 +260,30 @@ class FormCheck {
         return chosen.isEmpty() ? null : List.copyOf(chosen);
     }
 
-    private String employee(FormField field, String login) {
-        return directory
-                .find(login)
-                .filter(Employee::active)
-                .map(Employee::login)
-                .orElseThrow(() -> refused(field, "unknown_employee"));
+    private static String known(FormField field, KnownThings.Meant meant) {
+        if (meant.value() == null) {
+            throw refused(field, meant.code(), meant.args());
+        }
+        return meant.value();
     }
 
-    private String site(FormField field, String code) {
-        return directory.findSite(code).map(site -> site.code()).orElseThrow(() -> refused(field, "unknown_site"));
+    /** Their ids; whose they are is checked by whoever files the form. */
+    private static List<String> files(FormField field, Object given) {
+        Collection<?> said = given instanceof Collection<?> many ? many : List.of(given);
+        List<UUID> ids = FormFiles.ids(said);
+        if (ids.size() < said.size()) {
+            throw refused(field, "unknown_file");
+        }
+        if (ids.size() > FormFiles.MOST) {
+            throw refused(field, "too_many_files", FormFiles.MOST);
+        }
+        return ids.isEmpty() ? null : ids.stream().map(UUID::toString).toList();
     }
 
-    /** People say the inventory number, programs may say the id. */
-    private String asset(FormField field, String numberOrId) {
-        return assets.meant(numberOrId)
-                .map(asset -> asset.id().toString())
-                .orElseThrow(() -> refused(field, "unknown_asset"));
-    }
-
-    private static String id(FormField field, String id) {
-        return Ids.parse(id).map(String::valueOf).orElseThrow(() -> refused(field, "unknown_object"));
+    private static void requireKnown(FormField field, Object value, Map<String, Object> known) {
+        if (value != null && !FormFiles.ids(known.get(field.key())).containsAll(FormFiles.ids(value))) {
+            throw refused(field, "unknown_file");
+        }
     }
 
     private static Refused refused(FormField field, String code, Object... args) {

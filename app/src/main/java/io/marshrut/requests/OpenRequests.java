@@ -19,7 +19,7 @@ public class OpenRequests {
     public long of(String initiator) {
         return jdbc.sql("""
                         select count(*) from service_request
-                         where initiator = :login and status in ('OPEN', 'WAITING_FOR_INITIATOR')
+                         where initiator = :login and status in ('OPEN', 'WAITING_FOR_INITIATOR', 'MERGED')
                         """).param("login", initiator).query(Long.class).single();
     }
 }

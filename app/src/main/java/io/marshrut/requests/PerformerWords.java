@@ -54,6 +54,9 @@ class PerformerWords {
                     "requests.performer.stage",
                     told.entry().process().stage(ref.stage()).map(Stage::title).orElse(LocalText.same(ref.stage())));
         }
+        if (ref.table() != null) {
+            return texts.both("requests.performer.table", LocalText.same(ref.table()));
+        }
         LocalText words = approvers.words(ref.approver(), told.request().place());
         return ref.approver().kind() == ApproverRef.Kind.POSITION
                 ? texts.both("requests.performer.position", words)

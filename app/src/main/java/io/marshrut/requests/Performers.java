@@ -43,6 +43,7 @@ class Performers {
 
     private final Approvers approvers;
     private final LeastLoaded leastLoaded;
+    private final PerformerTables tables;
     private final PerformerWords words;
     private final Directory directory;
     private final Substitutions substitutions;
@@ -52,6 +53,7 @@ class Performers {
     Performers(
             Approvers approvers,
             LeastLoaded leastLoaded,
+            PerformerTables tables,
             PerformerWords words,
             Directory directory,
             Substitutions substitutions,
@@ -59,6 +61,7 @@ class Performers {
             Clock clock) {
         this.approvers = approvers;
         this.leastLoaded = leastLoaded;
+        this.tables = tables;
         this.words = words;
         this.directory = directory;
         this.substitutions = substitutions;
@@ -70,6 +73,13 @@ class Performers {
         Stage stage = entered.stage();
         PerformerWords.Case told = new PerformerWords.Case(request, entry, stage);
         Optional<PerformerRef> ref = Optional.ofNullable(stage.performer()).flatMap(PerformerRef::parse);
+        if (ref.filter(one -> one.table() != null).isPresent()) {
+            LocalText table = words.of(told, ref.get());
+            ref = tables.ask(request, entry, ref.get());
+            if (ref.isEmpty()) {
+                return instead(told, null, words.vacant(table));
+            }
+        }
         if (ref.filter(one -> !one.isRole()).isPresent()) {
             return person(told, ref.get());
         }

@@ -3,8 +3,6 @@ package io.marshrut.requests;
 import io.marshrut.engine.DecisionTables;
 import io.marshrut.engine.FiredRule;
 import io.marshrut.shared.Problem;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,10 @@ public class Priorities {
         }
         try {
             return tables
-                    .evaluate(entry.process(), table(entry.process().processKey()), facts(entry, site, fields))
+                    .evaluate(
+                            entry.process(),
+                            table(entry.process().processKey()),
+                            FieldFacts.of(entry.form(), site, fields))
                     .stream()
                     .map(FiredRule::outputs)
                     .map(outputs -> String.valueOf(outputs.get(VARIABLE)))
@@ -62,22 +63,5 @@ public class Priorities {
             LOG.error("The priority of {} cannot be worked out: {}", entry.kind(), failed.args(), failed);
             return null;
         }
-    }
-
-    /** A text that was not filled in is empty, a box that was not ticked is false: tests of the table hold or not. */
-    private static Map<String, Object> facts(CatalogEntry entry, String site, Map<String, Object> fields) {
-        Map<String, Object> facts = new HashMap<>();
-        for (FormField field : entry.form().fields()) {
-            Object value = fields.get(field.key());
-            facts.put(
-                    field.key(),
-                    switch (field.type()) {
-                        case NUMBER, MONEY -> value == null ? null : new BigDecimal(String.valueOf(value));
-                        case BOOLEAN -> Boolean.TRUE.equals(value);
-                        default -> value == null ? "" : value;
-                    });
-        }
-        facts.put("site", site);
-        return facts;
     }
 }

@@ -72,6 +72,11 @@ class Questions implements WorkOrigin {
         return "/requests/" + item.subject().id();
     }
 
+    @Override
+    public void hold(WorkItem item) {
+        rows.locked(UUID.fromString(item.subject().id()));
+    }
+
     /** Asks the initiator; the item that was decided so is on hold already. */
     void ask(Caller asker, ServiceRequest request, WorkItem item, String question) {
         if (item.clockId() != null) {
@@ -154,7 +159,7 @@ class Questions implements WorkOrigin {
         }
     }
 
-    private boolean isWaiting(UUID request) {
+    boolean isWaiting(UUID request) {
         return workItems.pendingOf(ServiceRequest.SUBJECT, List.of(request)).stream()
                 .anyMatch(item -> item.state() == WorkItem.State.ON_HOLD);
     }

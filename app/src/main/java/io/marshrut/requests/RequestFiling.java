@@ -31,6 +31,7 @@ class RequestFiling {
     private final RequestReaders readers;
     private final Catalogue catalogue;
     private final FormCheck formCheck;
+    private final FormFiles formFiles;
     private final Priorities priorities;
     private final CaseVariables variables;
     private final NumberSeries numbers;
@@ -49,6 +50,7 @@ class RequestFiling {
             RequestReaders readers,
             Catalogue catalogue,
             FormCheck formCheck,
+            FormFiles formFiles,
             Priorities priorities,
             CaseVariables variables,
             NumberSeries numbers,
@@ -65,6 +67,7 @@ class RequestFiling {
         this.readers = readers;
         this.catalogue = catalogue;
         this.formCheck = formCheck;
+        this.formFiles = formFiles;
         this.priorities = priorities;
         this.variables = variables;
         this.numbers = numbers;
@@ -94,8 +97,15 @@ class RequestFiling {
                 .orElseThrow(() -> Problem.invalid(List.of(FieldError.of("site", "unknown_site"))));
         Map<String, Object> fields =
                 formCheck.check(entry, draft.fields() == null ? Map.of() : draft.fields(), place.zone());
+        formFiles.require(caller, entry, fields);
         List<ReceivedFile> files = uploads.stream().map(documents::receive).toList();
-        return transactions.call(() -> file(caller, entry, initiator, site, fields, files));
+        return transactions.call(() -> {
+            ServiceRequest filed = file(caller, entry, initiator, site, fields, files);
+            if (draft.parent() != null) {
+                events.publishEvent(new RequestFiledUnder(caller, filed, draft.parent()));
+            }
+            return filed;
+        });
     }
 
     private ServiceRequest file(
@@ -134,6 +144,7 @@ class RequestFiling {
             record.detail("priority", request.priority());
         }
         record.write();
+        formFiles.attach(caller, entry, request);
         files.forEach(file -> attachments.add(caller, request, file, Attachments.ROLE));
         ProcessRef started = processes.start(entry.process(), request.id().toString(), variables.of(request, entry));
         rows.started(request.id(), started.instanceId());

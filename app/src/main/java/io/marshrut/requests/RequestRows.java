@@ -95,6 +95,21 @@ class RequestRows {
                 .optional();
     }
 
+    Optional<ServiceRequest> byNumber(String number) {
+        return jdbc.sql("select * from service_request where number = upper(:number)")
+                .param("number", number)
+                .query(this::request)
+                .optional();
+    }
+
+    /** The first filed first. */
+    List<ServiceRequest> all(Collection<UUID> ids) {
+        return jdbc.sql("select * from service_request where id = any(:ids::uuid[]) order by created_at, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::request)
+                .list();
+    }
+
     /** Of these requests those that have one. */
     Map<UUID, String> priorities(Collection<UUID> ids) {
         Map<UUID, String> found = new HashMap<>();

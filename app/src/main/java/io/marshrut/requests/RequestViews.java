@@ -23,9 +23,11 @@ class RequestViews {
 
     private final WorkItems workItems;
     private final Sla sla;
+    private final RepeatRows repeats;
     private final Clock clock;
 
-    RequestViews(WorkItems workItems, Sla sla, Clock clock) {
+    RequestViews(WorkItems workItems, Sla sla, RepeatRows repeats, Clock clock) {
+        this.repeats = repeats;
         this.workItems = workItems;
         this.sla = sla;
         this.clock = clock;
@@ -41,19 +43,21 @@ class RequestViews {
         return page.map(request -> byId.get(request.id()));
     }
 
-    private List<RequestView> of(List<ServiceRequest> requests) {
+    List<RequestView> of(List<ServiceRequest> requests) {
         List<UUID> open = requests.stream()
                 .filter(request -> request.status().isOpen())
                 .map(ServiceRequest::id)
                 .toList();
         List<String> closed = requests.stream()
-                .filter(request -> !request.status().isOpen())
+                .filter(request -> !request.status().isUnderWay())
                 .map(request -> request.id().toString())
                 .toList();
         Map<String, List<WorkItem>> pending = workItems.pendingOf(ServiceRequest.SUBJECT, open).stream()
                 .collect(Collectors.groupingBy(item -> item.subject().id()));
         Map<String, List<SlaClock>> clocks =
                 sla.clocks(ServiceRequest.SUBJECT, closed).stream().collect(Collectors.groupingBy(SlaClock::subjectId));
+        Map<UUID, RequestView.Master> masters =
+                repeats.mastersOf(requests.stream().map(ServiceRequest::id).toList());
         Instant now = clock.instant();
         return requests.stream()
                 .map(request -> {
@@ -65,18 +69,22 @@ class RequestViews {
                             .min(Comparator.naturalOrder())
                             .orElse(null);
                     return new RequestView(
-                            request, items, due, standing(request, items, clocks.getOrDefault(id, List.of()), now));
+                            request,
+                            items,
+                            due,
+                            standing(request, items, clocks.getOrDefault(id, List.of()), now),
+                            masters.get(request.id()));
                 })
                 .toList();
     }
 
     private static SlaState standing(
             ServiceRequest request, List<WorkItem> pending, List<SlaClock> clocks, Instant now) {
-        if (!request.status().isOpen()) {
+        if (!request.status().isUnderWay()) {
             boolean missed = clocks.stream().anyMatch(ended -> ended.state() == SlaClock.State.MISSED);
             return missed ? SlaState.MISSED : SlaState.MET;
         }
-        if (request.status() == RequestStatus.WAITING_FOR_INITIATOR) {
+        if (request.status() == RequestStatus.WAITING_FOR_INITIATOR || request.status() == RequestStatus.MERGED) {
             return SlaState.PAUSED;
         }
         return pending.stream()

@@ -42,6 +42,7 @@ public class Requests {
     private final RequestViews views;
     private final RequestFiling filing;
     private final Attachments attachments;
+    private final RelatedEntries relatedEntries;
     private final Catalogue catalogue;
     private final RequestReaders readers;
     private final WhoReadsRequests whoReads;
@@ -61,6 +62,7 @@ public class Requests {
             RequestViews views,
             RequestFiling filing,
             Attachments attachments,
+            RelatedEntries relatedEntries,
             Catalogue catalogue,
             RequestReaders readers,
             WhoReadsRequests whoReads,
@@ -78,6 +80,7 @@ public class Requests {
         this.views = views;
         this.filing = filing;
         this.attachments = attachments;
+        this.relatedEntries = relatedEntries;
         this.catalogue = catalogue;
         this.readers = readers;
         this.whoReads = whoReads;
@@ -119,7 +122,7 @@ public class Requests {
     public List<JournalEntry> timeline(Caller caller, UUID id) {
         List<JournalEntry> entries = journal.of(
                 Subject.of(ServiceRequest.SUBJECT, readable(caller, id).id()));
-        return attachments.known(caller, entries);
+        return relatedEntries.known(caller, attachments.known(caller, entries));
     }
 
     /** How the due moment of the current stage (or, of a closed request, the last one) came about. */
@@ -180,7 +183,7 @@ public class Requests {
      */
     public DocumentCard attach(Caller caller, UUID id, String role, Upload upload) {
         ServiceRequest request = readable(caller, id);
-        requireOpen(request);
+        requireUnderWay(request);
         String checkedRole = role == null || role.isBlank() ? Attachments.ROLE : role;
         if (!checkedRole.equals(Attachments.ROLE)
                 && requiredDocument(request, checkedRole).isEmpty()) {
@@ -188,7 +191,7 @@ public class Requests {
         }
         ReceivedFile file = documents.receive(upload);
         return transactions.call(() -> {
-            requireOpen(rows.locked(id).orElseThrow());
+            requireUnderWay(rows.locked(id).orElseThrow());
             return attachments.add(caller, request, file, checkedRole);
         });
     }
@@ -215,7 +218,7 @@ public class Requests {
             if (!isOnesOwn(caller, request)) {
                 throw Problem.forbidden();
             }
-            requireOpen(request);
+            requireUnderWay(request);
             rows.status(id, RequestStatus.WITHDRAWN, clock.instant());
             journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "request.withdrawn")
                     .comment(reason)
@@ -230,7 +233,7 @@ public class Requests {
     }
 
     public boolean mayWithdraw(Caller caller, ServiceRequest request) {
-        return request.status().isOpen() && isOnesOwn(caller, request);
+        return request.status().isUnderWay() && isOnesOwn(caller, request);
     }
 
     static boolean isOnesOwn(Caller caller, ServiceRequest request) {
@@ -273,8 +276,8 @@ public class Requests {
                 .flatMap(stage -> stage.requiredDocuments().stream());
     }
 
-    private static void requireOpen(ServiceRequest request) {
-        if (!request.status().isOpen()) {
+    private static void requireUnderWay(ServiceRequest request) {
+        if (!request.status().isUnderWay()) {
             throw Problem.conflict("request_closed");
         }
     }

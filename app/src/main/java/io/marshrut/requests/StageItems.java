@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class StageItems implements WorkOrigin {
     private final Questions questions;
     private final Corrections corrections;
     private final Performers performers;
+    private final ObjectProvider<RequestObstacles> obstacles;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -65,6 +67,7 @@ class StageItems implements WorkOrigin {
             Questions questions,
             Corrections corrections,
             Performers performers,
+            ObjectProvider<RequestObstacles> obstacles,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -78,6 +81,7 @@ class StageItems implements WorkOrigin {
         this.questions = questions;
         this.corrections = corrections;
         this.performers = performers;
+        this.obstacles = obstacles;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -91,6 +95,12 @@ class StageItems implements WorkOrigin {
     @Override
     public String page(WorkItem item) {
         return "/requests/" + item.subject().id();
+    }
+
+    /** The request before its items, as does whatever else changes both. */
+    @Override
+    public void hold(WorkItem item) {
+        rows.locked(UUID.fromString(item.subject().id()));
     }
 
     @EventListener
@@ -137,7 +147,7 @@ class StageItems implements WorkOrigin {
         }
         workItems
                 .find(ORIGIN, left.taskId())
-                .filter(item -> item.state().isPending())
+                .filter(item -> !item.state().isOver())
                 .ifPresent(item -> {
                     workItems.cancel(ORIGIN, left.taskId());
                     UUID id = UUID.fromString(item.subject().id());
@@ -204,6 +214,9 @@ class StageItems implements WorkOrigin {
         if (!request.status().isOpen()) {
             throw Problem.conflict("already_decided");
         }
+        if (decision.outcome() == Outcome.POSITIVE) {
+            obstacles.forEach(one -> one.checkMayGoOn(caller, id));
+        }
         Map<String, Object> variables = corrections.apply(caller, request, item, decision, fields);
         readers.admit(id, caller.login());
         journal.record(caller, Subject.of(ServiceRequest.SUBJECT, id), "stage.decided")
@@ -251,6 +264,18 @@ class StageItems implements WorkOrigin {
             }
         });
         return priorities;
+    }
+
+    @Override
+    public Map<UUID, Integer> waits(Collection<WorkItem> items) {
+        Map<UUID, Integer> waits = new HashMap<>();
+        Set<UUID> ids =
+                items.stream().map(item -> UUID.fromString(item.subject().id())).collect(Collectors.toSet());
+        obstacles.forEach(one -> one.waits(ids)
+                .forEach((request, count) -> items.stream()
+                        .filter(item -> item.subject().id().equals(request.toString()))
+                        .forEach(item -> waits.put(item.id(), count))));
+        return waits;
     }
 
     private SlaClock deadline(ServiceRequest request, Stage stage, Performers.Chosen chosen) {

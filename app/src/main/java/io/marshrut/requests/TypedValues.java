@@ -43,8 +43,15 @@ final class TypedValues {
     }
 
     private static Object value(FormField field, Object typed) {
-        if (field.type() == FormField.Type.FILE || typed == null) {
+        if (typed == null) {
             return null;
+        }
+        if (field.type() == FormField.Type.FILE) {
+            List<String> ids = FormFiles.ids(typed).stream()
+                    .limit(FormFiles.MOST)
+                    .map(String::valueOf)
+                    .toList();
+            return ids.isEmpty() ? null : ids;
         }
         if (field.type() == FormField.Type.MULTISELECT) {
             Collection<?> many = typed instanceof Collection<?> chosen ? chosen : List.of(typed);

@@ -5,6 +5,7 @@
             "journal",
             "engine",
             "jobs",
+            "storage",
             "directory",
             "access",
             "assets",

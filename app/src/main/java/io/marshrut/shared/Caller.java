@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who asks: the first argument of every façade method that reads or changes something of the business.
@@ -30,6 +31,9 @@ public record Caller(
     /** Somebody who did not prove to be anybody. */
     public static final String STRANGER = "stranger";
 
+    /** What the logins of those begin with who act by a link and work elsewhere; no employee has such a login. */
+    public static final String OUTSIDE = "outside:";
+
     /** The role that everybody holds. */
     public static final String EMPLOYEE = "employee";
 
@@ -45,10 +49,24 @@ public record Caller(
         return nobody(STRANGER, origin);
     }
 
+    /**
+     * Somebody of another company, who proved to be whom a link was sent to.
+     *
+     * @param key what they act upon
+     * @param company as the journal calls them
+     */
+    public static Caller outsider(UUID key, String company, String origin) {
+        return nobody(OUTSIDE + key, company, origin);
+    }
+
     private static Caller nobody(String login, String origin) {
+        return nobody(login, login, origin);
+    }
+
+    private static Caller nobody(String login, String name, String origin) {
         return new Caller(
                 login,
-                login,
+                name,
                 new Capacity(login, Set.of(), null, Set.of(), Area.ALL),
                 List.of(),
                 null,
@@ -59,6 +77,10 @@ public record Caller(
 
     public boolean isSystem() {
         return SYSTEM.equals(login);
+    }
+
+    public boolean isOutsider() {
+        return login.startsWith(OUTSIDE);
     }
 
     public boolean is(String login) {

@@ -17,6 +17,7 @@ import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
+import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.sla.Sla;
 import io.marshrut.sla.SlaFact;
 import java.net.URI;
@@ -43,7 +44,33 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/requests")
 class RequestsApi {
 
-    record NewRequest(String kind, String site, Map<String, Object> fields, String onBehalfOf) {}
+    /**
+     * @param parent id of the request because of which it is asked for
+     * @param blocksParent whether that one waits for it
+     */
+    record NewRequest(
+            String kind,
+            String site,
+            Map<String, Object> fields,
+            String onBehalfOf,
+            String parent,
+            boolean blocksParent) {
+
+        RequestDraft draft() {
+            return new RequestDraft(
+                    kind,
+                    site,
+                    fields,
+                    onBehalfOf,
+                    parent == null
+                            ? null
+                            : new RequestDraft.Parent(
+                                    Ids.parse(parent)
+                                            .orElseThrow(() -> Problem.invalid(
+                                                    List.of(FieldError.of("parent", "unknown_request")))),
+                                    blocksParent));
+        }
+    }
 
     record Comment(String text) {}
 
@@ -84,8 +111,7 @@ class RequestsApi {
 
     @PostMapping
     ResponseEntity<RequestAnswer> submit(Caller caller, @RequestBody NewRequest body) {
-        ServiceRequest filed =
-                requests.submit(caller, new RequestDraft(body.kind(), body.site(), body.fields(), body.onBehalfOf()));
+        ServiceRequest filed = requests.submit(caller, body.draft());
         return ResponseEntity.created(URI.create("/api/v1/requests/" + filed.id()))
                 .body(answer(caller, requests.get(caller, filed.id())));
     }

@@ -13,6 +13,7 @@ import io.marshrut.requests.FormerRequests.Copy;
 import io.marshrut.requests.RequestDraft;
 import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
+import io.marshrut.requests.SubRequests;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
@@ -42,6 +43,8 @@ class CataloguePages {
     private final Requests requests;
     private final FormDrafts drafts;
     private final FormerRequests former;
+    private final SubRequests subRequests;
+    private final FieldFiles fieldFiles;
     private final Favourites favourites;
     private final ObjectProvider<FormExample> examples;
     private final Directory directory;
@@ -52,6 +55,8 @@ class CataloguePages {
             Requests requests,
             FormDrafts drafts,
             FormerRequests former,
+            SubRequests subRequests,
+            FieldFiles fieldFiles,
             Favourites favourites,
             ObjectProvider<FormExample> examples,
             Directory directory,
@@ -61,6 +66,8 @@ class CataloguePages {
         this.requests = requests;
         this.drafts = drafts;
         this.former = former;
+        this.subRequests = subRequests;
+        this.fieldFiles = fieldFiles;
         this.favourites = favourites;
         this.directory = directory;
         this.texts = texts;
@@ -73,6 +80,8 @@ class CataloguePages {
             @PathVariable String kind,
             @RequestParam(required = false) String like,
             @RequestParam(required = false) String example,
+            @RequestParam(required = false) String parent,
+            @RequestParam(defaultValue = "false") boolean blocks,
             Model model) {
         CatalogEntry entry = entry(caller, desk, kind);
         Optional<FormDraft> draft = drafts.find(caller, entry.kind());
@@ -81,6 +90,14 @@ class CataloguePages {
             Copy copy = former.copy(caller, entry, Ids.parse(like).orElseThrow(Problem::notFound));
             model.addAttribute("copy", copy);
             return form(caller, entry, copy.fields(), copy.site(), model);
+        }
+        if (parent != null) {
+            SubRequests.Beginning begun =
+                    subRequests.of(caller, entry, Ids.parse(parent).orElseThrow(Problem::notFound));
+            model.addAttribute("draft", null);
+            model.addAttribute("parent", begun.parent());
+            model.addAttribute("blocks", blocks);
+            return form(caller, entry, begun.fields(), begun.parent().site(), model);
         }
         model.addAttribute("onBehalfOf", draft.map(FormDraft::onBehalfOf).orElse(null));
         if (example != null) {
@@ -110,16 +127,24 @@ class CataloguePages {
             @RequestParam(required = false) String site,
             @RequestParam(required = false) String onBehalfOf,
             @RequestParam(required = false) List<MultipartFile> files,
+            @RequestParam(required = false) String parent,
+            @RequestParam(defaultValue = "false") boolean blocks,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         CatalogEntry entry = entry(caller, desk, kind);
         Map<String, Object> values = FormValues.of(entry.form().filing(), request);
+        RequestDraft.Parent under = parent == null || parent.isBlank()
+                ? null
+                : new RequestDraft.Parent(Ids.parse(parent).orElseThrow(Problem::notFound), blocks);
         try {
-            ServiceRequest filed =
-                    requests.submit(caller, new RequestDraft(entry.kind(), site, values, onBehalfOf), uploads(files));
-            drafts.drop(caller, entry.kind());
+            fieldFiles.into(values, caller, entry, request);
+            ServiceRequest filed = requests.submit(
+                    caller, new RequestDraft(entry.kind(), site, values, onBehalfOf, under), uploads(files));
+            if (under == null) {
+                drafts.drop(caller, entry.kind());
+            }
             flash.addFlashAttribute("done", texts.get("requests.done.submitted", caller.locale(), filed.number()));
             return "redirect:/requests/" + filed.id();
         } catch (Problem problem) {
@@ -129,12 +154,17 @@ class CataloguePages {
             response.setStatus(problem.kind().status());
             FormValues.tell(problem, texts, caller.locale(), model);
             model.addAttribute("onBehalfOf", onBehalfOf);
+            if (under != null) {
+                model.addAttribute("parent", requests.get(caller, under.id()).request());
+                model.addAttribute("blocks", blocks);
+            }
             return form(caller, entry, values, site, model);
         }
     }
 
     private String form(Caller caller, CatalogEntry entry, Map<String, Object> values, String site, Model model) {
         model.addAttribute("entry", entry);
+        model.addAttribute("takesFiles", true);
         model.addAttribute("values", values);
         model.addAttribute("site", site);
         model.addAttribute("sites", directory.sites());

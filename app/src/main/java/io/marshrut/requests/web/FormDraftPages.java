@@ -9,6 +9,7 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +24,13 @@ class FormDraftPages {
 
     private final Catalogue catalogue;
     private final FormDrafts drafts;
+    private final FieldFiles fieldFiles;
     private final Texts texts;
 
-    FormDraftPages(Catalogue catalogue, FormDrafts drafts, Texts texts) {
+    FormDraftPages(Catalogue catalogue, FormDrafts drafts, FieldFiles fieldFiles, Texts texts) {
         this.catalogue = catalogue;
         this.drafts = drafts;
+        this.fieldFiles = fieldFiles;
         this.texts = texts;
     }
 
@@ -75,13 +78,12 @@ class FormDraftPages {
 
     private boolean keep(Caller caller, String desk, String kind, HttpServletRequest request) {
         CatalogEntry entry = entry(caller, desk, kind);
+        Map<String, Object> values = FormValues.of(entry.form().filing(), request);
+        fieldFiles.into(values, caller, entry, request);
         return drafts.keep(
                         caller,
                         new RequestDraft(
-                                entry.kind(),
-                                request.getParameter("site"),
-                                FormValues.of(entry.form().filing(), request),
-                                request.getParameter("onBehalfOf")))
+                                entry.kind(), request.getParameter("site"), values, request.getParameter("onBehalfOf")))
                 .isPresent();
     }
 

@@ -31,6 +31,10 @@ class FormValues {
                                 (first, second) -> first)));
     }
 
+    private static boolean isMany(FormField field) {
+        return field.type() == FormField.Type.MULTISELECT || field.type() == FormField.Type.FILE;
+    }
+
     static Map<String, Object> of(RequestForm form, HttpServletRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormField field : form.fields()) {
@@ -38,7 +42,7 @@ class FormValues {
             if (sent == null) {
                 continue;
             }
-            values.put(field.key(), field.type() == FormField.Type.MULTISELECT ? List.of(sent) : sent[0]);
+            values.put(field.key(), isMany(field) ? List.of(sent) : sent[0]);
         }
         // a field that the form hides with these values was not meant
         form.fields().stream()

@@ -2,8 +2,11 @@ package io.marshrut.requests.web;
 
 import io.marshrut.assets.Asset;
 import io.marshrut.assets.Assets;
+import io.marshrut.counterparties.Counterparties;
+import io.marshrut.counterparties.CounterpartyLookup;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Employee;
+import io.marshrut.documents.DocumentCard;
 import io.marshrut.journal.EventWords;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.requests.FormField;
@@ -13,9 +16,12 @@ import io.marshrut.requests.Requests;
 import io.marshrut.requests.ServiceRequest;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Texts;
+import io.marshrut.shared.web.Formats;
+import io.marshrut.worklist.WorkItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -46,10 +52,15 @@ class RequestCard {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
+    /** Forms ask for sums in roubles. */
+    private static final String RUBLES = "RUB";
+
     private final Requests requests;
     private final RequestStages stages;
     private final Directory directory;
     private final Assets assets;
+    private final CounterpartyLookup counterparties;
+    private final Counterparties register;
     private final EventWords words;
     private final Texts texts;
 
@@ -58,9 +69,13 @@ class RequestCard {
             RequestStages stages,
             Directory directory,
             Assets assets,
+            CounterpartyLookup counterparties,
+            Counterparties register,
             EventWords words,
             Texts texts) {
         this.assets = assets;
+        this.counterparties = counterparties;
+        this.register = register;
         this.requests = requests;
         this.stages = stages;
         this.directory = directory;
@@ -78,8 +93,17 @@ class RequestCard {
                 .map(field -> new Row(
                         field.key(),
                         field.label().in(language),
-                        value(field, request.fields().get(field.key()), language),
-                        path(field, request.fields().get(field.key()))))
+                        field.type() == FormField.Type.FILE
+                                ? names(caller, request, request.fields().get(field.key()))
+                                : value(field, request.fields().get(field.key()), language),
+                        path(caller, field, request.fields().get(field.key()))))
+                .toList();
+    }
+
+    /** What waits for an answer that the reader has asked for. */
+    List<WorkItem> held(Caller caller, RequestView view) {
+        return view.pending().stream()
+                .filter(item -> caller.is(item.assignee()) && item.state() == WorkItem.State.ON_HOLD)
                 .toList();
     }
 
@@ -100,6 +124,14 @@ class RequestCard {
                 .toList();
     }
 
+    /** Stages that somebody has decided. */
+    static Set<String> passed(List<JournalEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.event().equals("stage.decided"))
+                .map(JournalEntry::stageKey)
+                .collect(Collectors.toSet());
+    }
+
     private static String tone(String event, String outcome) {
         return switch (event) {
             case "request.completed" -> "green";
@@ -111,7 +143,10 @@ class RequestCard {
                     case "RETURN" -> "orange";
                     default -> "azure";
                 };
-            case "request.answered" -> "azure";
+            case "request.answered", "contractor.accepted" -> "azure";
+            case "contractor.done" -> "green";
+            case "contractor.declined" -> "red";
+            case "contractor.returned", "contractor.expired" -> "orange";
             default -> "secondary";
         };
     }
@@ -122,9 +157,15 @@ class RequestCard {
             case "request.completed" -> "circle-check";
             case "request.rejected" -> "circle-x";
             case "request.withdrawn" -> "arrow-back-up";
-            case "request.commented" -> "message";
+            case "request.commented", "contractor.commented", "contractor.remarked" -> "message";
             case "request.answered" -> "message-reply";
+            case "request.merged", "request.repeat-added", "request.ended-with-master" -> "arrows-join";
+            case "request.separated", "request.repeat-removed" -> "arrows-split";
+            case "request.waits-for", "request.blocked-by", "request.awaited-by", "request.awaited-ended" ->
+                "hourglass";
+            case "request.child-filed", "request.child-awaited", "request.filed-under" -> "hierarchy-2";
             case "document.attached" -> "paperclip";
+            case "contractor.ordered", "contractor.accepted", "contractor.done" -> "tool";
             case "request.watcher-added", "request.watcher-removed" -> "eye";
             case "task.claimed", "task.unclaimed", "task.delegated", "task.handed-on", "task.returned" -> "user-check";
             case "stage.decided" ->
@@ -161,12 +202,36 @@ class RequestCard {
                         .findSite(String.valueOf(value))
                         .map(site -> site.name().in(language))
                         .orElse(String.valueOf(value));
+            case COUNTERPARTY ->
+                counterparties.said(String.valueOf(value)).stream()
+                        .findFirst()
+                        .map(one -> one.name() + " · " + one.codes())
+                        .orElse(String.valueOf(value));
             case ASSET -> assets.meant(String.valueOf(value)).map(Asset::title).orElse(String.valueOf(value));
+            case MONEY -> formats(language).money(String.valueOf(value), RUBLES);
+            case NUMBER -> formats(language).number(String.valueOf(value));
             default -> String.valueOf(value);
         };
     }
 
-    private static String path(FormField field, Object value) {
-        return field.type() == FormField.Type.ASSET ? "/equipment/" + value : null;
+    private Formats formats(Locale language) {
+        return new Formats(texts, language, ZoneOffset.UTC, Instant.EPOCH);
+    }
+
+    /** Names of files that the reader may see. */
+    private String names(Caller caller, ServiceRequest request, Object value) {
+        Collection<?> ids = value instanceof Collection<?> many ? many : List.of(value);
+        return requests.documents(caller, request.id()).stream()
+                .filter(card -> ids.contains(card.id().toString()))
+                .map(DocumentCard::fileName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String path(Caller caller, FormField field, Object value) {
+        return switch (field.type()) {
+            case ASSET -> "/equipment/" + value;
+            case COUNTERPARTY -> register.mayRead(caller) ? "/counterparties/" + value : null;
+            default -> null;
+        };
     }
 }

@@ -7,10 +7,12 @@ import io.marshrut.documents.SecretDocuments;
 import io.marshrut.documents.Upload;
 import io.marshrut.engine.Stage.RequiredDocument;
 import io.marshrut.engine.Wait;
+import io.marshrut.journal.JournalEntry;
 import io.marshrut.requests.CatalogEntry;
 import io.marshrut.requests.Catalogue;
 import io.marshrut.requests.FormerRequests;
 import io.marshrut.requests.Priorities;
+import io.marshrut.requests.RequestCardPart;
 import io.marshrut.requests.RequestFilter;
 import io.marshrut.requests.RequestLinks;
 import io.marshrut.requests.RequestStages;
@@ -68,6 +70,7 @@ class RequestPages {
     private final Deadlines deadlines;
     private final Directory directory;
     private final ObjectProvider<RequestLinks> links;
+    private final ObjectProvider<RequestCardPart> parts;
     private final Texts texts;
 
     RequestPages(
@@ -84,8 +87,10 @@ class RequestPages {
             Deadlines deadlines,
             Directory directory,
             ObjectProvider<RequestLinks> links,
+            ObjectProvider<RequestCardPart> parts,
             Texts texts) {
         this.links = links;
+        this.parts = parts;
         this.requests = requests;
         this.stages = stages;
         this.secrets = secrets;
@@ -155,9 +160,11 @@ class RequestPages {
         Map<UUID, StageForm> forms = stageForms.of(view.request(), waiting, model);
         model.addAttribute("stageForms", forms);
         model.addAttribute("sites", forms.isEmpty() ? List.of() : directory.sites());
-        model.addAttribute("held", heldByCaller(caller, view));
+        model.addAttribute("held", card.held(caller, view));
         model.addAttribute("fields", card.fields(caller, view));
-        model.addAttribute("timeline", card.timeline(requests.timeline(caller, request), caller.locale()));
+        List<JournalEntry> history = requests.timeline(caller, request);
+        model.addAttribute("timeline", card.timeline(history, caller.locale()));
+        model.addAttribute("passedStages", RequestCard.passed(history));
         List<DocumentCard> files = requests.documents(caller, request);
         model.addAttribute("files", files);
         model.addAttribute(
@@ -177,6 +184,7 @@ class RequestPages {
         model.addAttribute(
                 "links",
                 links.stream().flatMap(one -> one.of(caller, request).stream()).toList());
+        parts.forEach(part -> model.addAllAttributes(part.of(caller, view)));
         model.addAttribute("documentTitles", documentTitles(entry));
         model.addAttribute("survey", surveys.of(caller, request).orElse(null));
         model.addAttribute("surveyAwaits", surveys.awaits(caller, view.request()));
@@ -276,12 +284,6 @@ class RequestPages {
                 .flatMap(stage -> stage.requiredDocuments().stream())
                 .collect(Collectors.toMap(
                         RequiredDocument::key, RequiredDocument::title, (first, second) -> first, LinkedHashMap::new));
-    }
-
-    private static List<WorkItem> heldByCaller(Caller caller, RequestView view) {
-        return view.pending().stream()
-                .filter(item -> caller.is(item.assignee()) && item.state() == WorkItem.State.ON_HOLD)
-                .toList();
     }
 
     private static RequestStatus status(String name) {
