@@ -144,7 +144,7 @@ final class Intruder {
     }
 
     private static boolean takesFiles(String path) {
-        return path.matches(".*/(documents|versions|signed-scan|replay)");
+        return path.matches(".*/(documents|versions|signed-scan|replay|files|answers|scans|api/v1/claims)");
     }
 
     private static String multipartType() {

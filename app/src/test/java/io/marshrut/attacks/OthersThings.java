@@ -8,9 +8,12 @@ import io.marshrut.counterparties.CounterpartyImport;
 import io.marshrut.modelling.SamplePackages;
 import io.marshrut.shared.Caller;
 import io.marshrut.support.Api;
+import io.marshrut.support.ClaimCases;
 import io.marshrut.support.ContractCases;
 import io.marshrut.support.Incidents;
+import io.marshrut.support.Outwork;
 import io.marshrut.support.PowerCases;
+import io.marshrut.support.RecurringCases;
 import io.marshrut.support.Uploads;
 import io.marshrut.support.Window;
 import io.marshrut.tables.Import;
@@ -53,6 +56,9 @@ class OthersThings {
         this.jdbc = jdbc;
         put("/requests/{id}", this::request);
         makers.put("/api/v1/requests/{id}/watchers/{login}", () -> List.of(request() + "/watchers/it"));
+        makers.put(
+                "/api/v1/requests/{id}/relations/{relation}",
+                () -> List.of(request() + "/relations/" + UUID.randomUUID()));
         put("/tasks/{id}", this::task);
         put("/contracts/{id}", this::contract);
         makers.put("/contracts/{id}/task/{item}", () -> List.of(contract() + "/task/" + vote()));
@@ -60,7 +66,13 @@ class OthersThings {
         makers.put(
                 "/api/v1/contracts/{id}/remarks/{remark}", () -> List.of(contract() + "/remarks/" + UUID.randomUUID()));
         makers.put("/contracts/{id}/votes/{vote}", () -> List.of(contract() + "/votes/" + UUID.randomUUID()));
+        put("/contractor-orders/{id}", this::contractorOrder);
+        makers.put(
+                "/contractor/{secret}/files/{document}",
+                () -> List.of("no-such-link/files/" + document(), "no-such-link/files/" + attachment()));
         put("/powers-of-attorney/{id}", this::power);
+        put("/recurring/{id}", this::plan);
+        put("/claims/{id}", this::claim);
         makers.put("/views/{id}", () -> List.of(view()));
         makers.put("/api/v1/votes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
@@ -151,8 +163,31 @@ class OthersThings {
         return new ContractCases(api).submitted("marketing", ContractCases.card(Map.of("title", SECRET)));
     }
 
+    private String contractorOrder() {
+        Outwork outwork = new Outwork(api);
+        return outwork.given("it", outwork.file("employee", "it", SECRET))
+                .path("id")
+                .asText();
+    }
+
     private String power() {
         return new PowerCases(api).signed("marketing", PowerCases.form(Map.of("purpose", SECRET)));
+    }
+
+    private String plan() {
+        return new RecurringCases(api)
+                .planned("marketing", RecurringCases.monthly(Map.of("title", SECRET, "startsOn", "2035-01-01")))
+                .path("id")
+                .asText();
+    }
+
+    private String claim() {
+        byte[] file = (SECRET + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        return new ClaimCases(api)
+                .send("marketing", "claim.txt", file, Map.of("about", SECRET))
+                .json()
+                .path("id")
+                .asText();
     }
 
     private String view() {

@@ -196,12 +196,12 @@ final class Inbox {
 
     /** Exactly so many open items, made as copies of what a real case looks like. */
     private void fill(int size) {
-        jdbc.sql("delete from work_item where origin = 'bench'").update();
+        jdbc.sql("delete from work_item where origin_ref like 'bench-%'").update();
         jdbc.sql("""
                         insert into work_item (id, origin, origin_ref, subject_type, subject_id, subject_number,
                             subject_title, kind, stage_key, stage_ru, stage_en, site, groups, assignee, state, created_at,
                             due_at, warn_at, because_ru, because_en, decisions, required_documents)
-                        select gen_random_uuid(), 'bench', n::text, 'request', gen_random_uuid()::text, 'IT-2026-' || n,
+                        select gen_random_uuid(), 'request-stage', 'bench-' || n, 'request', gen_random_uuid()::text, 'IT-2026-' || n,
                                'Не включается касса ' || n, case when n % 1000 = 1 then 'it/new-user' else 'it/incident' end, case when n % 5 < 3 then 'triage' else 'resolution' end,
                                case when n % 5 < 3 then 'Первая линия' else 'Устранение' end,
                                case when n % 5 < 3 then 'First line' else 'Resolution' end, 'HQ',

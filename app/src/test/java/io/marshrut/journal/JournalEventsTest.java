@@ -40,7 +40,14 @@ class JournalEventsTest {
             "title.en",
             "primary-document.assess",
             "approval.next",
-            "contract.register");
+            "contract.register",
+            "claim-course.register",
+            "claim-course.confirm",
+            "claim-course.answer",
+            "claim-course.outgoing",
+            "claim-course.dispatched",
+            "claim-course.settled",
+            "claim-course.read");
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})

@@ -71,7 +71,7 @@ class TamperingProperties {
                 .filter(history -> history.stream().filter(one -> one >= 0).count() >= 2);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void anUntouchedJournalIsWhole(@ForAll("histories") List<Integer> history) {
         VerificationResult found = after(history, written -> {});
 
@@ -79,7 +79,7 @@ class TamperingProperties {
         assertThat(found.waiting()).isZero();
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void aChangeOfAnyColumnIsNamed(
             @ForAll("histories") List<Integer> history,
             @ForAll @IntRange(max = 1_000) int which,
@@ -94,7 +94,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().reason()).isEqualTo(Break.Reason.CHANGED);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void aDeletedEntryIsNamedTheLastOneToo(
             @ForAll("histories") List<Integer> history, @ForAll @IntRange(max = 1_000) int which) {
         long[] deleted = new long[1];
@@ -107,7 +107,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().reason()).isEqualTo(Break.Reason.MISSING);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void entriesThatChangedPlacesAreNamed(
             @ForAll("histories") List<Integer> history, @ForAll @Size(2) List<@IntRange(max = 1_000) Integer> which) {
         long[] swapped = new long[2];
@@ -142,7 +142,7 @@ class TamperingProperties {
         assertThat(found.firstBroken().reason()).isEqualTo(Break.Reason.INSERTED);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void whoeverTouchesTheListOfASealIsFound(
             @ForAll("histories") List<Integer> history,
             @ForAll @IntRange(max = 1_000) int which,
@@ -167,7 +167,7 @@ class TamperingProperties {
                 "delete from journal_seal_line where entry_id = ?");
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void whoeverTouchesASealIsFound(
             @ForAll("histories") List<Integer> history,
             @ForAll @IntRange(max = 1_000) int which,

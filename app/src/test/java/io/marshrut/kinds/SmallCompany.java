@@ -2,6 +2,7 @@ package io.marshrut.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.marshrut.access.Accounts;
 import io.marshrut.access.Callers;
 import io.marshrut.directory.Directory;
 import io.marshrut.directory.Organisation;
@@ -24,11 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SmallCompany {
 
     private final Callers callers;
+    private final Accounts accounts;
     private final Map<String, String> logins = new HashMap<>();
     private final String site;
 
     SmallCompany(ApplicationContext portal) {
         this.callers = portal.getBean(Callers.class);
+        this.accounts = portal.getBean(Accounts.class);
         String mark = UUID.randomUUID().toString().substring(0, 6);
         this.site = "K" + mark.toUpperCase(Locale.ROOT);
         JsonNode people = read().path("people");
@@ -84,6 +87,12 @@ final class SmallCompany {
             throw new AssertionError("Nobody in kinds/company.yaml is called " + key);
         }
         return login;
+    }
+
+    /** The same as {@link #login}; they can sign in with it as their password from now on. */
+    String loginWithPassword(String key) {
+        accounts.setWellKnownPassword(login(key), login(key));
+        return login(key);
     }
 
     Caller caller(String key) {

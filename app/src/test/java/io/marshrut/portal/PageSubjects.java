@@ -4,9 +4,12 @@ import io.marshrut.modelling.SamplePackages;
 import io.marshrut.modelling.model.PackageFiles;
 import io.marshrut.ocr.drawing.OfficeFiles;
 import io.marshrut.support.Api;
+import io.marshrut.support.ClaimCases;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Newcomers;
+import io.marshrut.support.Outwork;
 import io.marshrut.support.PowerCases;
+import io.marshrut.support.RecurringCases;
 import io.marshrut.support.Renderings;
 import io.marshrut.support.Uploads;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,8 @@ final class PageSubjects {
     private String newcomer;
     private String rendered;
     private String power;
+    private String plan;
+    private String claim;
     private final Registers registers;
     private final ContractsShown contracts;
     private final Renderings renderings;
@@ -39,6 +44,17 @@ final class PageSubjects {
     /** The path with real ids in place of {@code {names}}. */
     String filled(String named) {
         String path = contracts.filled(registers.filled(named));
+        if (path.contains("{outwork}")) {
+            Outwork outwork = new Outwork(api);
+            return path.replace(
+                    "{outwork}", outwork.task("it", outwork.file("employee", "it", "Работы " + Outwork.mark())));
+        }
+        if (path.contains("{plan}")) {
+            return path.replace("{plan}", plan());
+        }
+        if (path.contains("{claim}")) {
+            return path.replace("{claim}", claim());
+        }
         if (path.contains("{power}")) {
             return path.replace("{power}", power());
         }
@@ -73,7 +89,27 @@ final class PageSubjects {
                 .asText();
     }
 
+    private String plan() {
+        if (plan == null) {
+            plan = new RecurringCases(api)
+                    .planned("employee", RecurringCases.monthly(Map.of("startsOn", "2035-01-01", "sites", List.of())))
+                    .path("id")
+                    .asText();
+        }
+        return plan;
+    }
+
     /** One that ends soon. */
+    /** Read, and waiting for a lawyer. */
+    private String claim() {
+        if (claim == null) {
+            ClaimCases cases = new ClaimCases(api).withWorker();
+            claim = cases.bring("employee", "claim.jpg", ClaimCases.photo("5", "990"));
+            cases.drafted(claim);
+        }
+        return claim;
+    }
+
     private String power() {
         if (power == null) {
             String soon = LocalDate.now().plusDays(12).toString();

@@ -23,10 +23,12 @@ class PerformerRefTest {
     }
 
     @Test
-    void readsFieldsAndStagesAndWhoIsAboveThem() {
-        assertThat(PerformerRef.parse(" field:owner ")).hasValue(new PerformerRef(0, "owner", null, null));
+    void readsFieldsStagesAndTablesAndWhoIsAboveThem() {
+        assertThat(PerformerRef.parse(" field:owner ")).hasValue(new PerformerRef(0, "owner", null, null, null));
         assertThat(PerformerRef.parse("superior:stage:hand-over"))
-                .hasValue(new PerformerRef(1, null, "hand-over", null));
+                .hasValue(new PerformerRef(1, null, "hand-over", null, null));
+        assertThat(PerformerRef.parse("superior:table:it-works-visit"))
+                .hasValue(new PerformerRef(1, null, null, "it-works-visit", null));
     }
 
     @Test
@@ -36,7 +38,7 @@ class PerformerRefTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "somebody", "field:", "stage:1", "field:a b", "superior:", "position:cfo@HQ"})
+    @ValueSource(strings = {"", "somebody", "field:", "stage:1", "field:a b", "table:", "superior:", "position:cfo@HQ"})
     void refusesOthers(String text) {
         assertThat(PerformerRef.parse(text)).isEmpty();
     }

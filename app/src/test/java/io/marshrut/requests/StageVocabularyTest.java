@@ -233,6 +233,7 @@ class StageVocabularyTest {
             String one = file(Map.of("budget", "2000000", "deadline", "2026-06-01T10:00"));
             assertThat(works.request(initiator, all).path("priority").asText()).isEqualTo("P2");
             assertThat(works.request(initiator, one).path("priority").asText()).isEqualTo("P3");
+            assertThat(works.task(one, "measure").path("priority").asText()).isEqualTo("P3");
             String list = "/api/v1/requests?mine=true&kind=" + works.kind();
             assertThat(api.as(initiator)
                             .get(list + "&priority=P2")

@@ -20,7 +20,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = Marshrut.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"marshrut.embedded.enabled=true", "marshrut.demo=true"})
+        properties = {
+            "marshrut.embedded.enabled=true",
+            "marshrut.demo=true",
+            // a worker whose call waits by a clock that was moved would hold up the end for half a minute
+            "spring.lifecycle.timeout-per-shutdown-phase=2s"
+        })
 @AutoConfigureObservability(tracing = false)
 @Import(PortalTestConfiguration.class)
 public @interface PortalTest {}

@@ -54,6 +54,27 @@ public class Window {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=" + encoded(csrf(form)))));
     }
 
+    /** Sends a form with one file, with the CSRF token of the page of {@code form}. */
+    public HttpResponse<String> upload(
+            String form, String path, Map<String, String> fields, String fileName, byte[] content) {
+        String boundary = "----marshrut";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("_csrf", csrf(form));
+        all.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .formatted(boundary, fileName)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     public HttpResponse<String> signIn(String login, String password) {
         return post("/login", "/login", Map.of("username", login, "password", password));
     }
