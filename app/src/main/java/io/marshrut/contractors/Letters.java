@@ -54,7 +54,7 @@ class Letters {
                 .param("order", order)
                 .param("kind", kind.name())
                 .param("text", text)
-                .param("now", now())
+                .param("now", moment())
                 .update();
         if (mail.goesOut()) {
             followUps.enqueue(SendLetter.NAME, id.toString());
@@ -82,7 +82,7 @@ class Letters {
 
     void sent(UUID letter) {
         jdbc.sql("update contractor_letter set sent_at = :now where id = :id")
-                .param("now", now())
+                .param("now", moment())
                 .param("id", letter)
                 .update();
     }
@@ -101,10 +101,10 @@ class Letters {
         jdbc.sql("""
                         update contractor_letter set dead_at = :now
                          where order_id = :order and digest is not null and dead_at is null
-                        """).param("now", now()).param("order", order).update();
+                        """).param("now", moment()).param("order", order).update();
     }
 
-    private Object now() {
+    private Object moment() {
         return SqlTime.of(clock.instant());
     }
 }

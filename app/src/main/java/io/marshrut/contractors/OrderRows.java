@@ -119,14 +119,14 @@ class OrderRows {
                 .param("expected", expectedOn)
                 .param("reason", reason)
                 .param("closed", !state.isOpen())
-                .param("now", now())
+                .param("now", moment())
                 .update();
     }
 
     void done(UUID id) {
         jdbc.sql("update contractor_order set state = 'DONE', done_at = :now where id = :id")
                 .param("id", id)
-                .param("now", now())
+                .param("now", moment())
                 .update();
     }
 
@@ -142,7 +142,7 @@ class OrderRows {
                 .param("id", id)
                 .param("state", state.name())
                 .param("reason", reason)
-                .param("now", now())
+                .param("now", moment())
                 .update();
     }
 
@@ -166,7 +166,7 @@ class OrderRows {
         return jdbc.sql("update contractor_order set %1$s = :now where id = :id and %1$s is null"
                                 .formatted(what.column))
                         .param("id", id)
-                        .param("now", now())
+                        .param("now", moment())
                         .update()
                 > 0;
     }
@@ -184,7 +184,7 @@ class OrderRows {
         }
     }
 
-    private Object now() {
+    private Object moment() {
         return SqlTime.of(clock.instant());
     }
 

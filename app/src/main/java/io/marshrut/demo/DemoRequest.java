@@ -22,7 +22,7 @@ record DemoRequest(
     /**
      * Somebody decides what waits for them.
      *
-     * @param by null for whom it was given to, where the portal chooses among several
+     * @param by who decides what waits for several; what was given to one person that person decides
      */
     record Step(String by, String at, String decision, String comment, Map<String, Object> fields) {
 

@@ -114,7 +114,7 @@ class DemoRequestLoader implements FollowUp {
                 .filter(one -> one.stageKey().equals(step.at()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(filed.title() + " does not wait at " + step.at()));
-        Caller person = people.caller(step.by() == null ? item.assignee() : step.by());
+        Caller person = people.caller(item.assignee() == null ? step.by() : item.assignee());
         decisions.decide(person, item.id(), step.decision(), step.comment(), step.fields());
     }
 

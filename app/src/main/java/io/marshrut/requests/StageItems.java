@@ -4,7 +4,6 @@ import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.engine.ProcessEnded;
 import io.marshrut.engine.Processes;
-import io.marshrut.engine.Stage;
 import io.marshrut.engine.StageDecision;
 import io.marshrut.engine.StageDecision.Outcome;
 import io.marshrut.engine.StageEntered;
@@ -14,8 +13,6 @@ import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Problem;
 import io.marshrut.sla.Sla;
-import io.marshrut.sla.SlaClock;
-import io.marshrut.sla.StageClock;
 import io.marshrut.worklist.NewWorkItem;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItemAssigned;
@@ -46,6 +43,7 @@ class StageItems implements WorkOrigin {
     private final Catalogue catalogue;
     private final WorkItems workItems;
     private final Sla sla;
+    private final StageDeadlines deadlines;
     private final Processes processes;
     private final Documents documents;
     private final Questions questions;
@@ -62,6 +60,7 @@ class StageItems implements WorkOrigin {
             Catalogue catalogue,
             WorkItems workItems,
             Sla sla,
+            StageDeadlines deadlines,
             Processes processes,
             Documents documents,
             Questions questions,
@@ -76,6 +75,7 @@ class StageItems implements WorkOrigin {
         this.catalogue = catalogue;
         this.workItems = workItems;
         this.sla = sla;
+        this.deadlines = deadlines;
         this.processes = processes;
         this.documents = documents;
         this.questions = questions;
@@ -126,7 +126,7 @@ class StageItems implements WorkOrigin {
                 chosen.place(),
                 chosen.groups(),
                 chosen.login(),
-                deadline(request, entered.stage(), chosen),
+                deadlines.of(request, entered.stage(), chosen),
                 chosen.because(),
                 entered.stage().decisions(),
                 entered.stage().requiredDocuments()));
@@ -276,24 +276,5 @@ class StageItems implements WorkOrigin {
                         .filter(item -> item.subject().id().equals(request.toString()))
                         .forEach(item -> waits.put(item.id(), count))));
         return waits;
-    }
-
-    private SlaClock deadline(ServiceRequest request, Stage stage, Performers.Chosen chosen) {
-        String time = stage.slaOf(request.priority());
-        if (time == null) {
-            return null;
-        }
-        boolean atRequestSite = "request-site".equals(stage.calendar());
-        String site = atRequestSite ? request.site() : sla.performingSite(chosen.groups(), chosen.login());
-        return sla.start(new StageClock(
-                ServiceRequest.SUBJECT,
-                request.id().toString(),
-                stage.key(),
-                time,
-                site,
-                atRequestSite ? null : stage.calendar(),
-                stage.warnAt(),
-                stage.escalateTo(),
-                stage.escalateEvery()));
     }
 }

@@ -110,6 +110,20 @@ public class Sla {
         return times.of(site, null).calendar().isWorking(day);
     }
 
+    /**
+     * As {@link #start}, and due not later than a moment: where the stage's own time reaches beyond it, the clock gets the
+     * working time that is left until then, a minute at least.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SlaClock startUntil(StageClock asked, Instant latest) {
+        SiteTime time = times.of(directory.site(asked.site()), asked.calendar());
+        Instant now = clock.instant();
+        Instant due = calculator
+                .compute(time, now, SlaPolicy.parse(asked.policy()), asked.warnShare(), List.of())
+                .dueAt();
+        return start(due.isAfter(latest) ? asked.within(time.between(now, latest)) : asked);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public SlaClock start(StageClock asked) {
         Site site = directory.site(asked.site());

@@ -1,5 +1,7 @@
 package io.marshrut.sla;
 
+import java.time.Duration;
+
 /**
  * A clock to be started.
  *
@@ -19,4 +21,13 @@ public record StageClock(
         String calendar,
         double warnShare,
         String escalateTo,
-        String escalateEvery) {}
+        String escalateEvery) {
+
+    /** The same with so much working time, in whole minutes and one at least. */
+    StageClock within(Duration left) {
+        long minutes = Math.max(1, left.toMinutes());
+        String time = "PT%dH%dM".formatted(minutes / 60, minutes % 60);
+        return new StageClock(
+                subjectType, subjectId, stageKey, time, site, calendar, warnShare, escalateTo, escalateEvery);
+    }
+}

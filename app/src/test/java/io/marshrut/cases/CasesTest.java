@@ -206,7 +206,8 @@ class CasesTest {
             taken[0] = step.take();
             invariants.hold(taken[0]);
         } catch (RuntimeException | AssertionError e) {
-            throw new AssertionError("At %s with MARSHRUT_SEED=%d: %s".formatted(now, SEED, e.getMessage()), e);
+            throw new AssertionError(
+                    "At %s with MARSHRUT_SEED=%d, %s: %s".formatted(now, SEED, driver.doing(), e.getMessage()), e);
         }
         // the next step is later than everything this one wrote
         now = clock.instant();

@@ -76,8 +76,14 @@ final class Driver {
         this.form = new FilledForm(random, people);
     }
 
+    /** What was tried last, for whoever looks into a run that failed. */
+    String doing() {
+        return doing;
+    }
+
     Case file(LocalDate day) {
         today = day;
+        doing = "filing";
         Caller author = people.caller(people.anybody(random).login());
         // the product's own kinds: other tests publish broken ones in the portal that all share
         List<CatalogEntry> kinds = catalogue.entries(author).stream()
@@ -96,6 +102,8 @@ final class Driver {
         return one;
     }
 
+    private String doing = "";
+
     List<WorkItem> pending(Case one) {
         return workItems.pendingOf(one.type(), List.of(one.id()));
     }
@@ -111,6 +119,7 @@ final class Driver {
         WorkItem item = open.get(random.nextInt(open.size()));
         Caller actor = people.caller(actor(item));
         int dice = random.nextInt(100);
+        doing = "%s does %d at %s of %s".formatted(actor.login(), dice, item.stageKey(), one);
         if (dice < OFTEN) {
             return decide(one, item, actor, any(item.decisions()));
         }
@@ -151,6 +160,7 @@ final class Driver {
     }
 
     private int decide(Case one, WorkItem item, Caller actor, StageDecision decision) {
+        doing = "%s decides %s at %s of %s".formatted(actor.login(), decision.key(), item.stageKey(), one);
         String comment =
                 decision.commentRequired() || random.nextBoolean() ? "Потому что " + random.nextInt(1_000) : null;
         if (!one.isRequest()) {

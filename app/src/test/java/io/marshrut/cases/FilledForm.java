@@ -57,7 +57,23 @@ final class FilledForm {
             }
         }
         agree(form, filled, today);
+        agreeOfAClaim(filled, today);
         return filled;
+    }
+
+    /** A claim has come before today, and an answer that does not give all says why. */
+    private static void agreeOfAClaim(Map<String, Object> filled, LocalDate today) {
+        filled.replace("receivedOn", day(today.minusDays(1)));
+        List.of("claimDate", "sentOn").forEach(key -> filled.replace(key, day(today.minusYears(1))));
+        List.of("dispatchedOn", "paidOn").forEach(key -> filled.replace(key, day(today)));
+        filled.replace("claimantInn", "7707083893");
+        if (filled.containsKey("answerKind")) {
+            filled.put("grounds", "Товар исправен");
+        }
+    }
+
+    private static String day(LocalDate date) {
+        return date.toString();
     }
 
     /** What the fields of a power of attorney must say together: at least one power, and a term that lies ahead. */

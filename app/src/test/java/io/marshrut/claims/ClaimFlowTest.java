@@ -7,9 +7,15 @@ import io.marshrut.ocr.drawing.PhonePhoto;
 import io.marshrut.support.Api;
 import io.marshrut.support.ClaimCases;
 import io.marshrut.support.PortalTest;
+import io.marshrut.support.Window;
+import io.marshrut.worklist.WorkItems;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -24,6 +30,9 @@ class ClaimFlowTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    WorkItems workItems;
 
     private ClaimCases cases;
 
@@ -105,6 +114,28 @@ class ClaimFlowTest {
     }
 
     @Test
+    void noStageIsDueAfterTheLawsLastDay() {
+        LocalDate received = LocalDate.now(ZoneOffset.UTC).minusDays(9);
+        Api.Answer brought = cases.send(
+                "employee",
+                "note.txt",
+                ("поздняя заметка " + System.nanoTime()).getBytes(StandardCharsets.UTF_8),
+                Map.of("receivedOn", received.toString()));
+        String claim = brought.json().path("id").asText();
+        JsonNode card = cases.decide("lawyer", claim, "confirmed", ClaimCases.data(Map.of()))
+                .json();
+        LocalDate last = LocalDate.parse(card.path("term").path("dueOn").asText());
+
+        assertThat(workItems.pendingOf(
+                        "request",
+                        List.of(UUID.fromString(card.path("requestId").asText()))))
+                .as("the draft of the answer would have two working days")
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.dueAt())
+                        .isBefore(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    @Test
     void wrongDataAreRefusedFieldByField() {
         String claim = cases.bring("employee", "note.txt", "ещё заметка".getBytes(StandardCharsets.UTF_8));
 
@@ -178,6 +209,25 @@ class ClaimFlowTest {
         assertThat(found("state=IN_WORK&amountFrom=777&q=" + mark.substring(1))).isEqualTo(1);
         assertThat(found("amountFrom=778&q=" + mark.substring(1))).isZero();
         assertThat(found("overdue=true&q=" + mark.substring(1))).isZero();
+        Window lawyer = new Window(api.base());
+        lawyer.signIn("lawyer", "lawyer");
+        assertThat(lawyer.get("/claims/export.csv?q=" + encoded(mark.substring(1)))
+                        .body())
+                .as("what begins like a formula is a text")
+                .contains("'" + mark)
+                .contains("777");
+        assertThat(lawyer.download("/claims/export.xlsx?q=" + encoded(mark.substring(1)))
+                        .body())
+                .startsWith('P', 'K');
+        Window other = new Window(api.base());
+        other.signIn("marketing", "marketing");
+        assertThat(other.get("/claims/export.csv?q=" + encoded(mark.substring(1)))
+                        .body())
+                .doesNotContain("777");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private int found(String query) {

@@ -88,7 +88,7 @@ final class PagePlayer implements AutoCloseable {
         Locator panel = page.locator("#task-" + item.id());
         boolean positive = item.decision(step.decision()).orElseThrow().outcome() == Outcome.POSITIVE;
         if (positive) {
-            bring(page, panel);
+            bring(window, panel);
         }
         Map<String, Object> fills =
                 new LinkedHashMap<>(positive ? kind.fills().getOrDefault(step.at(), Map.of()) : Map.of());
@@ -103,16 +103,20 @@ final class PagePlayer implements AutoCloseable {
     }
 
     /** Every document that the stage still wants, one after the other, as its list offers them. */
-    private static void bring(Page page, Locator panel) {
-        Locator missing = panel.locator(".required-upload");
-        for (int left = missing.count(); left > 0; left--) {
-            Locator form = missing.first();
+    private void bring(Browser.Visitor window, Locator panel) {
+        for (int left = panel.locator(".required-upload").count(); left > 0; left--) {
+            int before = files();
+            Locator form = panel.locator(".required-upload").first();
             form.locator("input[type=file]")
                     .setInputFiles(new FilePayload("скан.txt", "text/plain", "Скан".getBytes(StandardCharsets.UTF_8)));
             form.locator("button").click();
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(missing)
-                    .hasCount(left - 1);
+            await().until(() -> files() == before + 1);
+            window.open("/requests/" + id);
         }
+    }
+
+    private int files() {
+        return requests.documents(Caller.system(), id).size();
     }
 
     private void fill(Locator form, Map<String, Object> values) {

@@ -2,6 +2,7 @@ package io.marshrut.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -98,8 +99,11 @@ class IncidentInTheBrowserTest {
             form.selectOption("[name='fields.category']", "network");
             form.navigate("about:blank");
 
-            employee.open("/catalog/it/incident");
-            assertThat(form.locator("[name='fields.summary']")).hasValue("Недописанная заявка");
+            // what a page sends as it is closed may be on its way still
+            await().until(() -> employee.open("/catalog/it/incident")
+                    .page()
+                    .inputValue("[name='fields.summary']")
+                    .equals("Недописанная заявка"));
             assertThat(form.locator("[data-field=workplace]")).isVisible();
         }
     }

@@ -12,6 +12,7 @@ import io.marshrut.support.PortalTest;
 import io.marshrut.support.Works;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -62,7 +63,7 @@ class StageFieldsInTheBrowserTest {
             card.check("[name='fields.urgency'][value=now]");
             card.click(".decision-buttons >> text=Замерено");
             assertThat(card.locator(".card-head-facts")).containsText("P1 · критический");
-            assertThat(card.locator(".facts").first()).containsText("12500.50");
+            assertThat(card.locator(".facts").first()).containsText(Pattern.compile("12\\s500,50\\s₽"));
             assertThat(card.locator(".history")).containsText("заполнено: Стоимость");
             works.decide(measurer, id, "work", "done", null, Map.of());
             works.decide(measurer, id, "acceptance", "done", null, Map.of());
