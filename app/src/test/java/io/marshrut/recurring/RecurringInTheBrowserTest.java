@@ -54,8 +54,8 @@ class RecurringInTheBrowserTest {
             page.fill("#startsOn", "2027-01-01");
             assertThat(page.locator("#preview")).containsText("вместо 31.01.2027");
             page.fill("[name='fields.title']", "Плановое ТО");
-            page.check("[name='fields.service'][value=maintenance]");
-            page.check("[name='fields.stopped'][value=works]");
+            page.locator("[name='fields.service'][value=maintenance]").press("Space");
+            page.locator("[name='fields.stopped'][value=works]").press("Space");
             keeper.photograph("recurring-form-1280");
             page.click(".form-footer-bar .btn-primary");
             assertThat(page.locator(".card-head-facts")).containsText("последнее воскресенье месяца");
