@@ -274,6 +274,8 @@ final class Driver {
         List<String> candidates = item.groups().stream()
                 .flatMap(group -> people.holding(group).stream())
                 .distinct()
+                // others hold the role elsewhere
+                .filter(login -> item.isCandidate(people.caller(login)))
                 .sorted()
                 .collect(Collectors.toList());
         return any(candidates);
