@@ -24,8 +24,8 @@ class StoredMarkup {
 
     static final String WORD = "attack" + UUID.randomUUID().toString().substring(0, 8);
 
-    /** Closes attributes and elements, makes an element that is found again, and an expression that would be 5929. */
-    static final String MARKUP = "\"'></a><img data-attack src=x onerror=a()>${77*77} " + WORD;
+    /** Closes attributes and elements, makes an element that is found again, and an expression that would be 604871729. */
+    static final String MARKUP = "\"'></a><img data-attack src=x onerror=a()>${7777*77777} " + WORD;
 
     private static final List<String> FORMULAS =
             List.of("=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1;1)", "\t=1+1", " =1+1", "'=1+1");
