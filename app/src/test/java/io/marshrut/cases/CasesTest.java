@@ -235,7 +235,7 @@ class CasesTest {
             return;
         }
         WorkItem item = driver.pending(one).get(0);
-        assertThat(random.nextInt(4) > 0 || driver.isRefusedToStrangers(item))
+        assertThat(random.nextInt(4) > 0 || driver.strangers().areRefused(item))
                 .as("strangers are refused at %s", one)
                 .isTrue();
         holdTheJournal(one, finish ? driver.finish(one) : driver.step(one));

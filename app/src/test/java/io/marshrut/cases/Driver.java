@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
 
 /** Does to cases what people do, at random. Every action tells how many lines of the journal it must have made. */
@@ -285,22 +284,7 @@ final class Driver {
         return some.get(random.nextInt(some.size()));
     }
 
-    /** Refused or not, what a stranger tries must change nothing. */
-    boolean isRefusedToStrangers(WorkItem item) {
-        return Stream.generate(() -> people.caller(people.anybody(random).login()))
-                .limit(5)
-                .filter(caller -> !item.isCandidate(caller) && !caller.is(item.assignee()))
-                .findFirst()
-                .map(stranger -> isRefused(stranger, item))
-                .orElse(true);
-    }
-
-    private boolean isRefused(Caller stranger, WorkItem item) {
-        try {
-            decisions.decide(stranger, item.id(), any(item.decisions()).key(), "Можно?", Map.of());
-            return false;
-        } catch (Problem refused) {
-            return true;
-        }
+    Strangers strangers() {
+        return new Strangers(random, people, decisions);
     }
 }
