@@ -129,7 +129,7 @@ class ContractStages implements WorkOrigin {
     }
 
     private void open(Contract contract, StageEntered entered) {
-        entered.groups().forEach(role -> readers.admit(contract.id(), role, contract.place()));
+        readers.admitRoles(contract.id(), entered.groups(), contract.place());
         if (entered.assignee() != null) {
             readers.admit(contract.id(), entered.assignee());
         }

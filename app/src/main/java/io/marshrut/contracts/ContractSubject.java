@@ -2,6 +2,7 @@ package io.marshrut.contracts;
 
 import io.marshrut.approvals.ApprovalSubject;
 import io.marshrut.shared.Place;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class ContractSubject implements ApprovalSubject {
 
     @Override
     public void admit(UUID subjectId, String role, Place place) {
-        readers.admit(subjectId, role, place);
+        readers.admitRoles(subjectId, List.of(role), place);
     }
 
     @Override

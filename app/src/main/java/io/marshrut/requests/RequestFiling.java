@@ -134,7 +134,7 @@ class RequestFiling {
         rows.insert(request);
         readers.admit(request.id(), initiator.login());
         readers.admit(request.id(), caller.login());
-        readers.admitRoles(request, entry.readers());
+        readers.admitRoles(request.id(), entry.readers(), request.place());
         var record = journal.record(caller, Subject.of(ServiceRequest.SUBJECT, request.id()), "request.submitted");
         record.onBehalfOf(initiator.login());
         if (!caller.is(initiator.login())) {

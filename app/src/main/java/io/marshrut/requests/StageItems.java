@@ -112,7 +112,7 @@ class StageItems implements WorkOrigin {
         ServiceRequest request = rows.find(id).orElseThrow();
         CatalogEntry entry = catalogue.version(entered.process().definitionId()).orElseThrow();
         Performers.Chosen chosen = performers.of(request, entry, entered);
-        readers.admitRoles(request, chosen.place(), chosen.groups());
+        readers.admitRoles(id, chosen.groups(), chosen.place());
         if (chosen.login() != null) {
             readers.admit(id, chosen.login());
         }
