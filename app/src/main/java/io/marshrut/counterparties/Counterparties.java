@@ -193,9 +193,9 @@ public class Counterparties {
         List<BankDetails> accounts = Stream.concat(winner.accounts().stream(), loser.accounts().stream())
                 .distinct()
                 .toList();
-        rows.update(pointing(loser, winnerId));
+        rows.update(Merged.pointing(loser, winnerId));
         rows.follow(loserId, winnerId);
-        Counterparty after = withAccounts(winner, accounts);
+        Counterparty after = Merged.withAccounts(winner, accounts);
         rows.update(after);
         journal.record(caller, Subject.of(SUBJECT, loserId), "counterparty.merged")
                 .detail("name", winner.name())
@@ -261,47 +261,5 @@ public class Counterparties {
                 draft.meantAccounts(),
                 null,
                 version);
-    }
-
-    private static Counterparty pointing(Counterparty loser, UUID winner) {
-        return new Counterparty(
-                loser.id(),
-                loser.name(),
-                loser.legalForm(),
-                loser.inn(),
-                loser.kpp(),
-                loser.ogrn(),
-                loser.status(),
-                loser.blockedReason(),
-                loser.affiliated(),
-                loser.address(),
-                loser.contact(),
-                loser.email(),
-                loser.phone(),
-                loser.notes(),
-                loser.accounts(),
-                winner,
-                loser.version() + 1);
-    }
-
-    private static Counterparty withAccounts(Counterparty winner, List<BankDetails> accounts) {
-        CounterpartyDraft of = winner.draft();
-        CounterpartyDraft draft = new CounterpartyDraft(
-                of.name(),
-                of.inn(),
-                of.kpp(),
-                of.address(),
-                null,
-                null,
-                of.legalForm(),
-                of.ogrn(),
-                of.affiliated(),
-                of.contact(),
-                of.email(),
-                of.phone(),
-                of.notes(),
-                accounts,
-                null);
-        return with(draft, winner.id(), winner.status(), winner.blockedReason(), winner.version() + 1);
     }
 }
