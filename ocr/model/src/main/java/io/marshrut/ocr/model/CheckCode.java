@@ -24,8 +24,21 @@ public enum CheckCode {
     LINE_ARITHMETIC("line_arithmetic"),
     /** The whole page was read; made only where the time limit cut it short, args {@code page}. */
     PAGE_COMPLETE("page_complete"),
+    /** The pages say that they are all there; made only where one is missing, args {@code first}, {@code last}, {@code of}. */
+    PAGES_PRESENT("pages_present"),
     /** The date exists and lies within what is usual; args {@code value}. */
-    DATE_PLAUSIBLE("date_plausible");
+    DATE_PLAUSIBLE("date_plausible"),
+    /** The contract or order was there before the document that refers to it; args {@code date}, {@code basis}. */
+    DATE_NOT_BEFORE_BASIS("date_not_before_basis"),
+    /** The sum in words (сумма прописью) is the total; args {@code words}, {@code total}. */
+    TOTAL_IN_WORDS("total_in_words"),
+    /**
+     * The payment code (платёжный QR-код) says what the page says; args {@code field}, {@code value} of the page,
+     * {@code code}: what the payment code says.
+     */
+    PAYMENT_CODE("payment_code"),
+    /** Nothing is written or drawn over the field; made only where something is, args {@code field}. */
+    NOT_STRUCK_THROUGH("not_struck_through");
 
     private final String code;
 

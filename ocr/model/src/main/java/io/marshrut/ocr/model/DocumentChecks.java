@@ -38,7 +38,19 @@ public final class DocumentChecks {
         made.account();
         made.checks.addAll(SumChecks.of(document));
         made.date();
+        made.basis();
         return made.checks;
+    }
+
+    /**
+     * Makes every check whose values are there, also those against what a worker saw on the page.
+     *
+     * @param earlier the worker's checks
+     */
+    public static List<Check> of(DocumentValues document, LocalDate today, List<Check> earlier) {
+        List<Check> checks = new ArrayList<>(of(document, today));
+        checks.addAll(PageChecks.remade(earlier, document));
+        return checks;
     }
 
     private void code(CheckCode check, FieldName field, Predicate<String> rule) {
@@ -62,5 +74,16 @@ public final class DocumentChecks {
             boolean plausible = !date.isBefore(OLDEST) && !date.isAfter(today.plusDays(DAYS_AHEAD));
             checks.add(Check.of(CheckCode.DATE_PLAUSIBLE, plausible, Map.of("value", value)));
         });
+    }
+
+    /** An agreement is made before what is done under it is paid for. */
+    private void basis() {
+        document.value(FieldName.BASIS)
+                .flatMap(StatedDate::in)
+                .ifPresent(made -> document.value(FieldName.DATE)
+                        .ifPresent(date -> checks.add(Check.of(
+                                CheckCode.DATE_NOT_BEFORE_BASIS,
+                                !LocalDate.parse(date).isBefore(made),
+                                Map.of("date", date, "basis", made.toString())))));
     }
 }

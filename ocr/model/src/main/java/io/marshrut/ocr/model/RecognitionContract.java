@@ -17,6 +17,11 @@ public final class RecognitionContract {
     public static final String CONTENT_KEY = "contentKey";
     /** Task variable: name of the uploaded file, for the log only. */
     public static final String FILE_NAME = "fileName";
+    /**
+     * Task variable: S3 key of a result that was written while the file was read that the document is a part of; null
+     * where the document is yet to be read.
+     */
+    public static final String READ_RESULT = "readResultKey";
     /** Completion variable: S3 key of the {@link RecognitionResult}. */
     public static final String RESULT_KEY = "resultKey";
 
@@ -29,6 +34,16 @@ public final class RecognitionContract {
     /** Folder of one attempt, ending in a slash. */
     public static String prefix(String documentId, String taskId, int attempt) {
         return "recognition/" + documentId + "/" + taskId + "-" + attempt + "/";
+    }
+
+    /** Where content lies: by its own digest, so that the same bytes are there once. */
+    public static String contentKey(String sha256) {
+        return "content/" + sha256.substring(0, 2) + "/" + sha256;
+    }
+
+    /** Name under the prefix of something that belongs to one of several documents of a file; the first has the plain names. */
+    public static String ofPart(int part, String name) {
+        return part == 1 ? name : "part-" + part + "-" + name;
     }
 
     /** Name of a page's image under the prefix; pages count from 1. */

@@ -1,5 +1,6 @@
 package io.marshrut.ocr.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param textKey S3 key of the text, form feed between pages
  * @param searchablePdfKey S3 key of the searchable PDF; null in documents without pages
  * @param milliseconds from the first byte read to the last object written
+ * @param contents what the file held beside this document
  */
 public record RecognitionResult(
         int schemaVersion,
@@ -32,16 +34,89 @@ public record RecognitionResult(
         List<PageInfo> pages,
         String textKey,
         String searchablePdfKey,
-        long milliseconds) {
+        long milliseconds,
+        FileContents contents) {
 
     public static final int SCHEMA_VERSION = 1;
 
+    @JsonCreator
     public RecognitionResult {
+        contents = contents == null ? FileContents.PLAIN : contents;
         fields = ordered(fields);
         lines = lines == null ? List.of() : List.copyOf(lines);
         checks = checks == null ? List.of() : List.copyOf(checks);
         marks = marks == null ? List.of() : List.copyOf(marks);
         pages = pages == null ? List.of() : List.copyOf(pages);
+    }
+
+    /** Of a file that is this document and nothing else. */
+    public RecognitionResult(
+            int schemaVersion,
+            String mediaType,
+            Unreadable unreadable,
+            DocumentType documentType,
+            double typeConfidence,
+            Map<FieldName, RecognisedField> fields,
+            List<DocumentLine> lines,
+            List<Check> checks,
+            List<Mark> marks,
+            List<PageInfo> pages,
+            String textKey,
+            String searchablePdfKey,
+            long milliseconds) {
+        this(
+                schemaVersion,
+                mediaType,
+                unreadable,
+                documentType,
+                typeConfidence,
+                fields,
+                lines,
+                checks,
+                marks,
+                pages,
+                textKey,
+                searchablePdfKey,
+                milliseconds,
+                FileContents.PLAIN);
+    }
+
+    /** The same, of a file that held more. */
+    public RecognitionResult with(FileContents other) {
+        return new RecognitionResult(
+                schemaVersion,
+                mediaType,
+                unreadable,
+                documentType,
+                typeConfidence,
+                fields,
+                lines,
+                checks,
+                marks,
+                pages,
+                textKey,
+                searchablePdfKey,
+                milliseconds,
+                other);
+    }
+
+    /** The same, found in a file of that type, after that time. */
+    public RecognitionResult within(String containerType, long allMilliseconds) {
+        return new RecognitionResult(
+                schemaVersion,
+                containerType,
+                unreadable,
+                documentType,
+                typeConfidence,
+                fields,
+                lines,
+                checks,
+                marks,
+                pages,
+                textKey,
+                searchablePdfKey,
+                allMilliseconds,
+                contents);
     }
 
     public static RecognitionResult unreadable(

@@ -4,27 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Arithmetic of a document, with a tolerance of one kopeck a line: VAT is rounded per line or per document. */
+/** Arithmetic of a document as checks. */
 final class SumChecks {
 
-    private static final BigDecimal KOPECK = new BigDecimal("0.01");
-    /** A price printed with two decimals may stand for one with more. */
-    private static final BigDecimal HALF_KOPECK = new BigDecimal("0.005");
-
     private final DocumentValues document;
-    private final Optional<BigDecimal> net;
-    private final Optional<BigDecimal> vat;
-    private final Optional<BigDecimal> total;
+    private final SumRules rules;
     private final List<Check> checks = new ArrayList<>();
 
     private SumChecks(DocumentValues document) {
         this.document = document;
-        this.net = document.money(FieldName.NET_AMOUNT);
-        this.vat = document.money(FieldName.VAT_AMOUNT);
-        this.total = document.money(FieldName.TOTAL_AMOUNT);
+        this.rules = SumRules.of(document);
     }
 
     static List<Check> of(DocumentValues document) {
@@ -38,13 +29,14 @@ final class SumChecks {
 
     private void lineArithmetic() {
         List<DocumentLine> complete = document.lines().stream()
-                .filter(line -> line.quantity() != null && line.price() != null && line.amount() != null)
+                .filter(line -> SumRules.multiplies(line).isPresent())
                 .toList();
         if (complete.isEmpty()) {
             return;
         }
-        Optional<DocumentLine> wrong =
-                complete.stream().filter(line -> !multiplies(line)).findFirst();
+        Optional<DocumentLine> wrong = complete.stream()
+                .filter(line -> !SumRules.multiplies(line).orElseThrow())
+                .findFirst();
         String number = wrong.map(line -> String.valueOf(document.lines().indexOf(line) + 1))
                 .orElse("");
         checks.add(Check.of(
@@ -53,66 +45,37 @@ final class SumChecks {
                 Map.of("line", number, "count", String.valueOf(complete.size()))));
     }
 
-    private static boolean multiplies(DocumentLine line) {
-        BigDecimal quantity = new BigDecimal(line.quantity());
-        BigDecimal product = quantity.multiply(new BigDecimal(line.price()));
-        BigDecimal tolerance = quantity.abs().multiply(HALF_KOPECK).add(KOPECK);
-        return isWithin(product, new BigDecimal(line.amount()), tolerance);
-    }
-
     private void totalOfLines() {
-        boolean incomplete = document.lines().stream().map(DocumentLine::amount).anyMatch(Objects::isNull);
-        if (total.isEmpty() || document.lines().isEmpty() || incomplete) {
-            return;
-        }
-        BigDecimal lines = document.lines().stream()
-                .map(line -> new BigDecimal(line.amount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal added = net.isPresent() ? vat.orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
-        checks.add(Check.of(
-                CheckCode.TOTAL_EQUALS_LINES_PLUS_VAT,
-                isWithin(lines.add(added), total.get(), tolerance()),
-                Map.of(
-                        "lines", lines.toPlainString(),
-                        "vat", added.setScale(2).toPlainString(),
-                        "total", total.get().toPlainString())));
+        rules.linesGiveTotal()
+                .ifPresent(ok -> checks.add(Check.of(
+                        CheckCode.TOTAL_EQUALS_LINES_PLUS_VAT,
+                        ok,
+                        Map.of(
+                                "lines", text(rules.linesSum().orElseThrow()),
+                                "vat", text(rules.vatOnTop()),
+                                "total", text(rules.total())))));
     }
 
     private void netAndVat() {
-        if (net.isEmpty() || vat.isEmpty() || total.isEmpty()) {
-            return;
-        }
-        checks.add(Check.of(
-                CheckCode.NET_PLUS_VAT_EQUALS_TOTAL,
-                net.get().add(vat.get()).compareTo(total.get()) == 0,
-                Map.of(
-                        "net", net.get().toPlainString(),
-                        "vat", vat.get().toPlainString(),
-                        "total", total.get().toPlainString())));
+        rules.netAndVatGiveTotal()
+                .ifPresent(ok -> checks.add(Check.of(
+                        CheckCode.NET_PLUS_VAT_EQUALS_TOTAL,
+                        ok,
+                        Map.of("net", text(rules.net()), "vat", text(rules.vat()), "total", text(rules.total())))));
     }
 
     private void rate() {
-        Optional<String> rate = document.value(FieldName.VAT_RATE);
-        Optional<BigDecimal> base = net.or(() -> total);
-        if (rate.isEmpty() || vat.isEmpty() || base.isEmpty()) {
-            return;
-        }
-        BigDecimal expected =
-                net.isPresent() ? VatRates.onTop(rate.get(), base.get()) : VatRates.inside(rate.get(), base.get());
-        checks.add(Check.of(
-                CheckCode.VAT_MATCHES_RATE,
-                isWithin(expected, vat.get(), tolerance()),
-                Map.of(
-                        "rate", rate.get(),
-                        "vat", vat.get().toPlainString(),
-                        "expected", expected.setScale(2).toPlainString())));
+        rules.vatMatchesRate()
+                .ifPresent(ok -> checks.add(Check.of(
+                        CheckCode.VAT_MATCHES_RATE,
+                        ok,
+                        Map.of(
+                                "rate", rules.rate(),
+                                "vat", text(rules.vat()),
+                                "expected", text(rules.expectedVat().orElseThrow())))));
     }
 
-    private BigDecimal tolerance() {
-        return KOPECK.multiply(BigDecimal.valueOf(Math.max(1, document.lines().size())));
-    }
-
-    private static boolean isWithin(BigDecimal a, BigDecimal b, BigDecimal tolerance) {
-        return a.subtract(b).abs().compareTo(tolerance) <= 0;
+    private static String text(BigDecimal sum) {
+        return sum.setScale(2).toPlainString();
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class RecognitionJsonTest {
 
     private static final RecognisedField NUMBER =
-            new RecognisedField("УТ-0042", 0.97, 1, new Box(0.12, 0.08, 0.31, 0.1), false, false);
-    private static final RecognisedField TOTAL = new RecognisedField("1234.50", 0.9, 2, null, true, true);
+            new RecognisedField("УТ-0042", 0.97, 1, new Box(0.12, 0.08, 0.31, 0.1), false, false, false);
+    private static final RecognisedField TOTAL = new RecognisedField("1234.50", 0.9, 2, null, true, true, true);
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
@@ -42,6 +42,25 @@ class RecognitionJsonTest {
         assertThat(result.isReadable()).isTrue();
         assertThat(result.fields()).isEmpty();
         assertThat(result.pages()).isEmpty();
+    }
+
+    @Test
+    void anOlderWorkersFieldIsNotDisputed() throws IOException {
+        String json = "{\"fields\":{\"number\":{\"value\":\"7\",\"confidence\":0.9,\"page\":1,\"box\":[0,0,1,1],"
+                + "\"repaired\":false,\"needsReview\":true}}}";
+        RecognitionResult result = RecognitionJson.readResult(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(result.fields().get(FieldName.NUMBER))
+                .isEqualTo(new RecognisedField("7", 0.9, 1, new Box(0, 0, 1, 1), false, true, false));
+    }
+
+    @Test
+    void whatIsDisputedNoErrorRateClears() {
+        RecognisedField certain = new RecognisedField("7", 1, 1, null, false, false, false);
+        assertThat(certain.isBelow(0)).isFalse();
+        assertThat(NUMBER.isBelow(0.001)).isTrue();
+        assertThat(NUMBER.isBelow(0.1)).isFalse();
+        assertThat(new RecognisedField("7", 1, 1, null, false, true, true).isBelow(1))
+                .isTrue();
     }
 
     @Test

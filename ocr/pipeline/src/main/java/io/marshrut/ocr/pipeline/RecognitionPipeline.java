@@ -1,23 +1,20 @@
 package io.marshrut.ocr.pipeline;
 
 import io.marshrut.ocr.model.RecognitionResult;
-import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.model.UnreadableReason;
+import io.marshrut.ocr.pipeline.containers.ContainerLimits;
+import io.marshrut.ocr.pipeline.containers.Containers;
+import io.marshrut.ocr.pipeline.fields.EvidenceWatch;
 import io.marshrut.ocr.pipeline.fields.FieldExtraction;
 import io.marshrut.ocr.pipeline.input.MediaTypes;
-import io.marshrut.ocr.pipeline.input.Page;
-import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.Sources;
-import io.marshrut.ocr.pipeline.input.UnreadableException;
-import io.marshrut.ocr.pipeline.output.DerivedFiles;
+import io.marshrut.ocr.pipeline.office.OfficeConverter;
 import io.marshrut.ocr.pipeline.output.DerivedObjects;
 import io.marshrut.ocr.pipeline.pages.PageReader;
-import io.marshrut.ocr.pipeline.pages.ReadPage;
+import io.marshrut.ocr.pipeline.splitting.DocumentSplit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole way of a document: media type by content → pages → words → type and fields → derived objects.
@@ -27,75 +24,69 @@ import java.util.List;
 public final class RecognitionPipeline implements AutoCloseable {
 
     private final MediaTypes mediaTypes = new MediaTypes();
-    private final Sources sources;
     private final PageReader reader;
-    private final FieldExtraction fields;
+    private final DocumentReading documents;
+    private final ContainerReading containers;
 
     public RecognitionPipeline(PipelineSettings settings) {
         this(settings, settings.reader());
     }
 
-    /** @param reader may serve another pipeline, too, on the same thread */
+    /** @param watch hears of the evidence behind each value */
+    public RecognitionPipeline(PipelineSettings settings, EvidenceWatch watch) {
+        this(settings, settings.reader(), Optional.empty(), watch);
+    }
+
+    /** Without an office program: office documents are text without pages. */
     public RecognitionPipeline(PipelineSettings settings, PageReader reader) {
-        this.sources = new Sources(settings.limits());
-        this.reader = reader;
-        this.fields = new FieldExtraction(settings.clock());
+        this(settings, reader, Optional.empty());
     }
 
     /**
-     * Reads a document.
+     * Makes a pipeline.
      *
+     * @param reader may serve another pipeline, too, on the same thread
+     * @param converter lays office documents out
+     */
+    public RecognitionPipeline(PipelineSettings settings, PageReader reader, Optional<OfficeConverter> converter) {
+        this(settings, reader, converter, EvidenceWatch.NONE);
+    }
+
+    private RecognitionPipeline(
+            PipelineSettings settings, PageReader reader, Optional<OfficeConverter> converter, EvidenceWatch watch) {
+        this.reader = reader;
+        this.documents = new DocumentReading(
+                new Opener(new Sources(settings.limits()), converter),
+                reader,
+                new FieldExtraction(settings.clock(), watch),
+                // pages looked at one by one are no readings
+                new DocumentSplit(new FieldExtraction(settings.clock())));
+        this.containers = new ContainerReading(new Containers(mediaTypes, ContainerLimits.standard()), documents);
+    }
+
+    /** As {@link #recognise(Path, String, DerivedObjects, Progress)}, of a file that has no better name. */
+    public RecognitionResult recognise(Path file, DerivedObjects objects, Progress progress) throws IOException {
+        return recognise(file, String.valueOf(file.getFileName()), objects, progress);
+    }
+
+    /**
+     * Reads a document, the first of those that the file holds.
+     *
+     * @param name of the file as people know it
      * @return the result; a file that cannot be read is one, with its reason
      * @throws IOException when the file cannot be opened or a derived object cannot be kept
      */
-    public RecognitionResult recognise(Path file, DerivedObjects objects, Progress progress) throws IOException {
-        long start = System.nanoTime();
+    public RecognitionResult recognise(Path file, String name, DerivedObjects objects, Progress progress)
+            throws IOException {
         String mediaType = mediaTypes.of(file);
-        try (Source source = sources.open(file, mediaType);
-                DerivedFiles derived = new DerivedFiles(objects)) {
-            List<ReadPage> pages = new ArrayList<>();
-            for (int number = 1; number <= source.pageCount(); number++) {
-                progress.page(number, source.pageCount());
-                pages.add(read(source, number, derived));
-            }
-            refuseUnread(pages);
-            FieldExtraction.Extraction extraction = fields.extract(pages);
-            return new RecognitionResult(
-                    RecognitionResult.SCHEMA_VERSION,
-                    mediaType,
-                    null,
-                    extraction.type(),
-                    extraction.typeConfidence(),
-                    extraction.fields(),
-                    extraction.lines(),
-                    extraction.checks(),
-                    List.of(),
-                    derived.pages(),
-                    derived.text(pages),
-                    derived.searchablePdf(),
-                    millisecondsSince(start));
-        } catch (UnreadableException e) {
-            Unreadable why = e.unreadable();
-            return RecognitionResult.unreadable(mediaType, why.reason(), why.detail(), millisecondsSince(start));
+        try {
+            return Containers.isContainer(mediaType)
+                    ? containers.read(file, mediaType, objects, progress)
+                    : documents.read(file, name, mediaType, objects, progress);
+        } catch (StackOverflowError e) {
+            // things within things without end, in whatever format
+            return RecognitionResult.unreadable(mediaType, UnreadableReason.CORRUPT, "nesting", 0);
         }
-    }
-
-    private ReadPage read(Source source, int number, DerivedFiles derived) throws IOException, UnreadableException {
-        try (Page page = source.page(number)) {
-            ReadPage read = reader.read(number, page, derived::addImage);
-            derived.add(read);
-            return read;
-        }
-    }
-
-    private static void refuseUnread(List<ReadPage> pages) throws UnreadableException {
-        if (pages.stream().allMatch(page -> !page.complete() && page.words().isEmpty())) {
-            throw new UnreadableException(UnreadableReason.TIMED_OUT, null);
-        }
-    }
-
-    private static long millisecondsSince(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.marshrut.ocr.pipeline;
 
 import io.marshrut.ocr.model.RenditionContract;
 import io.marshrut.ocr.model.RenditionResult;
+import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.model.UnreadableReason;
+import io.marshrut.ocr.pipeline.electronic.ElectronicDocument;
 import io.marshrut.ocr.pipeline.input.MediaTypes;
 import io.marshrut.ocr.pipeline.input.Page;
 import io.marshrut.ocr.pipeline.input.Source;
@@ -47,11 +49,32 @@ public final class RenditionPipeline {
     public RenditionResult render(Path file, DerivedObjects objects, Progress progress) throws IOException {
         long start = System.nanoTime();
         String mediaType = mediaTypes.of(file);
+        if (ElectronicDocument.mayBe(mediaType)) {
+            return electronic(file, mediaType, objects, progress, start);
+        }
         // an office document's text is read, too, before LibreOffice sees it: that tells bombs, passwords and damage
         try (Source source = sources.open(file, mediaType)) {
             return Sources.isWithoutPages(mediaType)
                     ? laidOut(file, mediaType, objects, progress, start)
                     : drawn(source, mediaType, objects, progress, start);
+        } catch (UnreadableException e) {
+            return RenditionResult.unreadable(mediaType, e.unreadable(), millisecondsSince(start));
+        } catch (StackOverflowError e) {
+            // things within things without end
+            return RenditionResult.unreadable(
+                    mediaType, new Unreadable(UnreadableReason.CORRUPT, "nesting"), millisecondsSince(start));
+        }
+    }
+
+    /** What is stated as data is drawn; XML of another kind has no pages. */
+    private RenditionResult electronic(
+            Path file, String mediaType, DerivedObjects objects, Progress progress, long start) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.create("marshrut-electronic")) {
+            ElectronicDocument document = ElectronicDocument.in(file, folder.path())
+                    .orElseThrow(() -> new UnreadableException(UnreadableReason.UNSUPPORTED_TYPE, mediaType));
+            try (Source source = sources.openLaidOut(document.pdf())) {
+                return drawn(source, mediaType, objects, progress, start);
+            }
         } catch (UnreadableException e) {
             return RenditionResult.unreadable(mediaType, e.unreadable(), millisecondsSince(start));
         }

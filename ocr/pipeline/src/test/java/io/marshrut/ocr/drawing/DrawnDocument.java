@@ -18,7 +18,7 @@ public final class DrawnDocument {
 
     private final byte[] pdf;
 
-    DrawnDocument(byte[] pdf) {
+    public DrawnDocument(byte[] pdf) {
         this.pdf = pdf;
     }
 

@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table drawn row by row; columns with widths in points and an alignment each. */
-final class Grid {
+public final class Grid {
 
-    enum Align {
+    /** Of a column. */
+    public enum Align {
         LEFT,
         CENTRE,
         RIGHT
     }
 
-    record Column(float width, Align align) {}
+    /** Width in points. */
+    public record Column(float width, Align align) {}
 
     private static final float PADDING = 2.2f;
 
@@ -23,7 +25,7 @@ final class Grid {
     private final float horizontalLines;
 
     /** Line widths in points; 0 draws none. */
-    Grid(Sheet sheet, float left, List<Column> columns, float verticalLines, float horizontalLines) {
+    public Grid(Sheet sheet, float left, List<Column> columns, float verticalLines, float horizontalLines) {
         this.sheet = sheet;
         this.left = left;
         this.columns = columns;
@@ -31,7 +33,7 @@ final class Grid {
         this.horizontalLines = horizontalLines;
     }
 
-    float edge(int column) {
+    public float edge(int column) {
         float x = left;
         for (int i = 0; i < column; i++) {
             x += columns.get(i).width();
@@ -39,12 +41,12 @@ final class Grid {
         return x;
     }
 
-    float right() {
+    public float right() {
         return edge(columns.size());
     }
 
     /** Height the row will take. */
-    float heightOf(Style style, String... cells) {
+    public float heightOf(Style style, String... cells) {
         float lines = 1;
         for (int i = 0; i < cells.length; i++) {
             lines = Math.max(
@@ -56,12 +58,12 @@ final class Grid {
     }
 
     /** Draws the row at y and gives its bottom. */
-    float row(float y, Style style, String... cells) {
+    public float row(float y, Style style, String... cells) {
         return draw(y, style, null, cells);
     }
 
     /** A row whose cells are all centred, as headings are. */
-    float heading(float y, Style style, String... cells) {
+    public float heading(float y, Style style, String... cells) {
         return draw(y, style, Align.CENTRE, cells);
     }
 
@@ -100,19 +102,19 @@ final class Grid {
         }
     }
 
-    static List<Column> columns(Column... columns) {
+    public static List<Column> columns(Column... columns) {
         return Arrays.asList(columns);
     }
 
-    static Column left(float width) {
+    public static Column left(float width) {
         return new Column(width, Align.LEFT);
     }
 
-    static Column centred(float width) {
+    public static Column centred(float width) {
         return new Column(width, Align.CENTRE);
     }
 
-    static Column right(float width) {
+    public static Column right(float width) {
         return new Column(width, Align.RIGHT);
     }
 }

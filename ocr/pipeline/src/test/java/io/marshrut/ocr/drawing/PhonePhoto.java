@@ -44,6 +44,11 @@ public record PhonePhoto(int width, double lean, double turn, long seed) {
         }
     }
 
+    /** Of a page rendered in grey. */
+    public BufferedImage of(BufferedImage page) {
+        return photographed(page);
+    }
+
     /** Out of focus and dark, so that nothing can be read. */
     public byte[] ofNothing() {
         BufferedImage dark = new BufferedImage(width, height(), BufferedImage.TYPE_BYTE_GRAY);

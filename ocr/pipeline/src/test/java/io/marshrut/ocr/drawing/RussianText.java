@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /** Dates and sums as Russian documents write them. */
-final class RussianText {
+public final class RussianText {
 
     private static final String[] MONTHS = {
         "января", "февраля", "марта", "апреля", "мая", "июня",
@@ -44,28 +44,28 @@ final class RussianText {
     private RussianText() {}
 
     /** {@code 12 марта 2026 г.} */
-    static String longDate(LocalDate date) {
+    public static String longDate(LocalDate date) {
         return date.getDayOfMonth() + " " + MONTHS[date.getMonthValue() - 1] + " " + date.getYear() + " г.";
     }
 
     /** {@code 12.03.2026} */
-    static String shortDate(LocalDate date) {
+    public static String shortDate(LocalDate date) {
         return String.format("%02d.%02d.%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
     /** {@code 1 234,50} with the given separators. */
-    static String amount(BigDecimal amount, String thousands, String decimal) {
+    public static String amount(BigDecimal amount, String thousands, String decimal) {
         BigDecimal rounded = amount.setScale(2, RoundingMode.HALF_UP);
         String whole = rounded.toBigInteger().toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", thousands);
         return whole + decimal + rounded.toPlainString().replaceAll(".*\\.", "");
     }
 
-    static String quantity(BigDecimal quantity) {
+    public static String quantity(BigDecimal quantity) {
         return quantity.toPlainString().replace('.', ',');
     }
 
     /** {@code Одна тысяча двести рублей 00 копеек} */
-    static String inWords(BigDecimal amount) {
+    public static String inWords(BigDecimal amount) {
         BigInteger[] parts = amount.movePointRight(2).toBigIntegerExact().divideAndRemainder(BigInteger.valueOf(100));
         int roubles = parts[0].intValueExact();
         int kopecks = parts[1].intValueExact();

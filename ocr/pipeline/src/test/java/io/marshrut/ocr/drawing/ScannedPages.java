@@ -28,10 +28,17 @@ public final class ScannedPages {
 
     private final List<BufferedImage> pages;
     private final int dpi;
+    private final int verticalDpi;
 
-    ScannedPages(List<BufferedImage> pages, int dpi) {
+    public ScannedPages(List<BufferedImage> pages, int dpi) {
+        this(pages, dpi, dpi);
+    }
+
+    /** Of a fax, whose lines lie farther apart than its columns. */
+    public ScannedPages(List<BufferedImage> pages, int dpi, int verticalDpi) {
         this.pages = pages;
         this.dpi = dpi;
+        this.verticalDpi = verticalDpi;
     }
 
     public int count() {
@@ -72,6 +79,9 @@ public final class ScannedPages {
     }
 
     private static BufferedImage bilevel(BufferedImage page) {
+        if (page.getType() == BufferedImage.TYPE_BYTE_BINARY) {
+            return page;
+        }
         BufferedImage ink = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < page.getHeight(); y++) {
             for (int x = 0; x < page.getWidth(); x++) {
@@ -88,7 +98,7 @@ public final class ScannedPages {
                 ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             for (BufferedImage image : pages) {
                 float width = image.getWidth() * 72f / dpi;
-                float height = image.getHeight() * 72f / dpi;
+                float height = image.getHeight() * 72f / verticalDpi;
                 PDPage page = new PDPage(new PDRectangle(width, height));
                 document.addPage(page);
                 PDImageXObject jpeg = JPEGFactory.createFromImage(document, image, 0.85f, dpi);
@@ -151,7 +161,8 @@ public final class ScannedPages {
         IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
         for (String axis : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
             IIOMetadataNode size = new IIOMetadataNode(axis);
-            size.setAttribute("value", String.valueOf(25.4 / dpi));
+            double dots = axis.startsWith("Vertical") ? verticalDpi : dpi;
+            size.setAttribute("value", String.valueOf(25.4 / dots));
             dimension.appendChild(size);
         }
         root.appendChild(dimension);

@@ -3,9 +3,11 @@ package io.marshrut.ocr.pipeline.fields;
 import io.marshrut.ocr.model.BankAccount;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.pipeline.language.Label;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** БИК and settlement account to which an invoice is paid: those that are not the buyer's. */
 final class BankReader {
@@ -16,10 +18,32 @@ final class BankReader {
     private final List<CodeHit> accounts;
 
     BankReader(Sides sides) {
-        this.biks = sides.codesOutside(CodeKind.BIK, Label.BUYER);
-        this.accounts = sides.codesOutside(CodeKind.ACCOUNT, Label.BUYER).stream()
+        this(ofSeller(sides, CodeKind.BIK), ofSeller(sides, CodeKind.ACCOUNT));
+    }
+
+    private BankReader(List<CodeHit> biks, List<CodeHit> accounts) {
+        this.biks = biks;
+        this.accounts = accounts.stream()
                 .filter(hit -> !hit.value().startsWith(CORRESPONDENT))
                 .toList();
+    }
+
+    /** Where every side of the document states a bank of its own. */
+    static BankReader ofSellerAlone(Sides sides) {
+        return new BankReader(sides.codes(CodeKind.BIK, Label.SELLER), sides.codes(CodeKind.ACCOUNT, Label.SELLER));
+    }
+
+    /** The seller's own first, then those that are not the buyer's. */
+    private static List<CodeHit> ofSeller(Sides sides, CodeKind kind) {
+        return Stream.concat(sides.codes(kind, Label.SELLER).stream(), sides.codesOutside(kind, Label.BUYER).stream())
+                .distinct()
+                .toList();
+    }
+
+    void read(Findings findings) {
+        Map<FieldName, Found> bank = new EnumMap<>(FieldName.class);
+        read(bank);
+        bank.forEach((name, found) -> findings.put(name, Optional.of(found)));
     }
 
     void read(Map<FieldName, Found> fields) {

@@ -1,13 +1,23 @@
 package io.marshrut.ocr.pipeline.fields;
 
+import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
+import io.marshrut.ocr.pipeline.language.LabelledRow;
 import io.marshrut.ocr.pipeline.layout.Token;
+import io.marshrut.ocr.pipeline.types.Paper;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The contract or order behind «Основание». */
 final class BasisReader {
+
+    private static final Pattern CONTRACT = Pattern.compile(
+            "(?<![а-я])(?:договор|контракт|заказ|заявк|соглашени)[а-я]*(?:\\s[а-я-]+){0,4}\\s*№\\s*[\\p{L}\\d][\\p{L}\\d/\\-–.]*");
+
+    /** White space between boxes, in letters' heights (as fractions of the page's, so that they are less than they seem). */
+    private static final double FAR = 4.5;
 
     private BasisReader() {}
 
@@ -20,16 +30,37 @@ final class BasisReader {
                 .findFirst();
     }
 
+    /** «… по договору № 5 от 12.03.2026» in the text under the title. */
+    static Optional<Found> inProse(Paper paper, int titleRow) {
+        Passage text = new Passage(
+                TextLine.of(paper.pages(), paper.rows().get(titleRow).row()));
+        return Citation.first(text, CONTRACT);
+    }
+
     /** Up to the number of the form's line: «[8]». */
     private static List<Token> value(List<Token> tokens) {
         int end = 0;
-        while (end < tokens.size() && !tokens.get(end).isMark('[')) {
+        while (end < tokens.size() && !tokens.get(end).isMark('[') && !isFar(tokens, end)) {
             end++;
         }
-        while (end > 0 && tokens.get(end - 1).isMark() && !tokens.get(end - 1).isMark('»')) {
+        while (end > 0 && tokens.get(end - 1).isMark() && !tokens.get(end - 1).isMark('»') && !endsYear(tokens, end)) {
             end--;
         }
         return tokens.subList(0, end);
+    }
+
+    /** «от 6 февраля 2024 г.» */
+    private static boolean endsYear(List<Token> tokens, int end) {
+        return end > 1 && tokens.get(end - 1).isMark('.') && FoldedWords.is(tokens.get(end - 2), "г");
+    }
+
+    /** Another box stands beside it: «номер», «дата» of a ТОРГ-12. */
+    private static boolean isFar(List<Token> tokens, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Box last = tokens.get(at - 1).box();
+        return tokens.get(at).box().left() - last.right() > FAR * last.height();
     }
 
     private static Optional<Found> found(List<Token> tokens, int page) {

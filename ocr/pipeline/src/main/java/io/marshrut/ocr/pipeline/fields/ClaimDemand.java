@@ -19,7 +19,7 @@ final class ClaimDemand {
                     + "|в противном случае|ответ (прошу|просим|на)|о результатах|реквизиты (для|счета)|денежные средства прош[а-я]+ перечислить на)");
     /** Thousands in groups or one run of digits, kopecks behind them in figures, the sum in words between. */
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?iu)(?<![\\d.,/№-])(\\d{1,3}(?:[ '\\u00a0]\\d{3})+|\\d{1,12})(?:[.,](\\d{2}))?(?!\\d)\\s*(?:\\([^)]{3,160}\\)\\s*)?"
+            "(?iu)(?<![\\d.,/№-])(\\d{1,3}(?:[ '\\u00a0]\\d{3})+|\\d{1,12})(?:[.,=-](\\d{2}))?(?!\\d)\\s*(?:\\([^)]{3,160}\\)\\s*)?"
                     + "(?:руб|рублей|рубля|рубль|р\\.|₽)[\\p{L}.]*(?:\\s*(\\d{2})\\s*коп)?");
 
     private static final Pattern WHOLE = Pattern.compile("(итого|всего|обща[яю]|общем|общую|общеи)[^.]{0,60}$");
@@ -28,11 +28,11 @@ final class ClaimDemand {
     private static final int LONGEST = 900;
     private static final BigDecimal MOST = new BigDecimal("999999999999");
 
-    private final ClaimPart letter;
+    private final Passage letter;
     private final int start;
     private final int end;
 
-    ClaimDemand(ClaimPart letter) {
+    ClaimDemand(Passage letter) {
         this.letter = letter;
         String folded = letter.folded();
         this.start = last(DEMANDS, folded).or(() -> first(ASKS, folded)).orElse(-1);

@@ -27,7 +27,7 @@ final class ClaimReader {
         put(FieldName.CLAIMANT_NAME, claimant.name());
         put(FieldName.CLAIMANT_INN, claimant.inn());
         put(FieldName.CLAIMANT_ADDRESS, claimant.address());
-        ClaimDemand demand = new ClaimDemand(new ClaimPart(letter.body()));
+        ClaimDemand demand = new ClaimDemand(new Passage(letter.body()));
         put(FieldName.DEMAND, demand.text());
         put(FieldName.TOTAL_AMOUNT, demand.amount());
         put(FieldName.RESPONSE_DAYS, demand.days());

@@ -40,7 +40,7 @@ final class ClaimReference {
     }
 
     Optional<Found> contract() {
-        ClaimPart whole = new ClaimPart(letter.body());
+        Passage whole = new Passage(letter.body());
         Matcher contract = CONTRACT.matcher(whole.folded());
         if (!contract.find()) {
             return Optional.empty();
@@ -55,8 +55,8 @@ final class ClaimReference {
     }
 
     /** The title with what follows it, and the lines that give an outgoing number. */
-    private List<ClaimLine> own() {
-        List<ClaimLine> lines = letter.lines();
+    private List<TextLine> own() {
+        List<TextLine> lines = letter.lines();
         return java.util.stream.IntStream.range(0, lines.size())
                 .filter(i -> letter.title() >= 0 && i >= letter.title() && i <= letter.title() + LINES_UNDER_THE_TITLE
                         || i < letter.title() && isOutgoing(lines.get(i)))
@@ -65,17 +65,17 @@ final class ClaimReference {
                 .toList();
     }
 
-    private static boolean isOutgoing(ClaimLine line) {
+    private static boolean isOutgoing(TextLine line) {
         return OUTGOING.matcher(line.text().folded()).find();
     }
 
     /** A line that says nothing but a number or a date. */
-    private static boolean isReference(ClaimLine line) {
+    private static boolean isReference(TextLine line) {
         String text = line.text().text().strip();
         return isOutgoing(line) || text.startsWith("№") || text.startsWith("от ") && isLoneDate(line);
     }
 
-    private Optional<Found> number(ClaimLine line) {
+    private Optional<Found> number(TextLine line) {
         String text = line.text().text();
         Matcher number = NUMBER.matcher(text);
         if (!number.find()
@@ -93,14 +93,14 @@ final class ClaimReference {
     }
 
     /** «Претензия по договору № 5»: that is the contract's number. */
-    private static boolean isAboutAContract(ClaimLine line, int upTo) {
+    private static boolean isAboutAContract(TextLine line, int upTo) {
         String before = line.text().folded().substring(0, upTo);
         return Pattern.compile("(договор|счет|заказ|накладн|упд|чек|акт)[а-я]*.{0,60}$")
                 .matcher(before)
                 .find();
     }
 
-    private static Optional<Found> date(ClaimLine line) {
+    private static Optional<Found> date(TextLine line) {
         return Dates.find(line.text().text())
                 .filter(hit -> !isAboutAContract(line, hit.start()))
                 .map(hit -> Found.exact(
@@ -108,7 +108,7 @@ final class ClaimReference {
     }
 
     private Optional<Found> loneDate() {
-        List<ClaimLine> lone =
+        List<TextLine> lone =
                 letter.lines().stream().filter(ClaimReference::isLoneDate).toList();
         List<String> days = lone.stream()
                 .flatMap(line -> date(line).stream())
@@ -118,7 +118,7 @@ final class ClaimReference {
         return days.size() == 1 ? date(lone.get(0)) : Optional.empty();
     }
 
-    private static boolean isLoneDate(ClaimLine line) {
+    private static boolean isLoneDate(TextLine line) {
         String text = line.text().text();
         return Dates.find(text)
                 .map(hit -> (text.substring(0, hit.start()) + " " + text.substring(hit.end())).strip())

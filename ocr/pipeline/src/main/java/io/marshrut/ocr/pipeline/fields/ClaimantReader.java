@@ -17,7 +17,7 @@ final class ClaimantReader {
     private static final Pattern TO = Pattern.compile(
             "^[^а-я]*(кому(?![а-я])|куда(?![а-я])|адресат|получатель|директору|генеральному|руководителю|управляющему|продавц|в адрес|в (ооо|ао|пао|общество)(?![а-я]))");
     private static final Pattern END_OF_NAME = Pattern.compile(
-            "[,;(]|(?<![а-я])(инн|кпп|исх|огрн|огрнип|адрес|прожива|зарегистр|паспорт|тел|моб|почт|юр|e-?mail|эл)(?=[а-я.:/ -]|$)");
+            "[,;(]|(?<![а-я])(инн|кпп|исх|огрн|огрнип|адрес|прожива|зарегистр|паспорт|тел|моб|почт|юр(?:идич|\\.)|e-?mail|эл)(?=[а-я.:/ -]|$)");
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![а-я])(адрес[а-я]*(?: регистрации| проживания| места жительства| местонахождения| для корреспонденции)?|прожив[а-я]+|зарегистрирован[а-я]*)(?:\\s+по адресу)?(?![а-я])\\s*:?\\s*");
@@ -29,29 +29,29 @@ final class ClaimantReader {
     private static final int LONGEST_NAME = 150;
 
     /** The claimant's lines as one text. */
-    private final ClaimPart part;
+    private final Passage part;
     /** Place in it at which the name begins. */
     private final int nameFrom;
 
     private final boolean recognised;
 
-    ClaimantReader(List<ClaimLine> head, boolean recognised) {
+    ClaimantReader(List<TextLine> head, boolean recognised) {
         this.recognised = recognised;
         int from = first(head, FROM);
         int to = first(head, TO);
         if (from >= 0) {
             int end = to > from ? to : head.size();
-            this.part = new ClaimPart(head.subList(from, end));
+            this.part = new Passage(head.subList(from, end));
             Matcher label = FROM.matcher(part.folded());
             this.nameFrom = label.find() ? label.end() : 0;
         } else {
             // a letterhead is above whom it is written to
-            List<ClaimLine> above = to > 0 ? head.subList(0, to) : List.of();
+            List<TextLine> above = to > 0 ? head.subList(0, to) : List.of();
             int name = java.util.stream.IntStream.range(0, above.size())
                     .filter(i -> LegalForm.isOne(above.get(i).tokens().get(0).text()))
                     .findFirst()
                     .orElse(-1);
-            this.part = name < 0 ? null : new ClaimPart(above.subList(name, above.size()));
+            this.part = name < 0 ? null : new Passage(above.subList(name, above.size()));
             this.nameFrom = 0;
         }
     }
@@ -131,7 +131,7 @@ final class ClaimantReader {
                 && !LegalForm.isOne(name.split("[\\s«\"]")[0]);
     }
 
-    private static int first(List<ClaimLine> lines, Pattern pattern) {
+    private static int first(List<TextLine> lines, Pattern pattern) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher label = pattern.matcher(lines.get(i).text().folded());
             if (label.find() && !isDated(lines.get(i).text().text().substring(label.end()))) {

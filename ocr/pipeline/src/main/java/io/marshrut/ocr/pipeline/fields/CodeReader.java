@@ -4,6 +4,7 @@ import io.marshrut.ocr.model.Inn;
 import io.marshrut.ocr.model.Kpp;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
+import io.marshrut.ocr.pipeline.language.LabelledRow;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;

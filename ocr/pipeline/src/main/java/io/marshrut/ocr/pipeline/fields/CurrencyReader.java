@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline.fields;
 import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
+import io.marshrut.ocr.pipeline.language.LabelledRow;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.List;
 import java.util.Map;

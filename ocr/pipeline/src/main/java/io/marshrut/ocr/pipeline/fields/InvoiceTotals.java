@@ -7,11 +7,13 @@ import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
+import io.marshrut.ocr.pipeline.language.LabelledRow;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,11 +87,17 @@ final class InvoiceTotals {
         List<Token> behind = row.row().tokens().subList(hit.last() + 1, next);
         List<Word> words = Found.wordsOf(behind);
         List<AmountRun> runs = AmountRun.in(words, row.row().em()).stream()
-                .filter(run -> run.hasKopecks() || isLast(run, behind))
+                .filter(run -> run.hasKopecks() || isLast(run, behind) && !isKopecks(run, words))
                 .toList();
         return runs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found(runs.get(runs.size() - 1), row.row().page()));
+    }
+
+    /** «К оплате: Три миллиона … рублей 17» */
+    private static boolean isKopecks(AmountRun run, List<Word> words) {
+        int at = words.indexOf(run.words().get(0));
+        return at > 0 && words.get(at - 1).text().toLowerCase(Locale.ROOT).startsWith("руб");
     }
 
     private static boolean isLast(AmountRun run, List<Token> behind) {
@@ -131,12 +139,28 @@ final class InvoiceTotals {
         }
         Found first = vatRows.get(0).amount();
         if (ratesDiffer()) {
-            BigDecimal sum = vatRows.stream()
-                    .map(row -> new BigDecimal(row.amount().value()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Optional.of(first.withValue(sum.toPlainString()));
+            return Optional.of(vatOfSeveralRates());
         }
         return Optional.of(vatRows.size() > 1 ? first.asContradicted() : first);
+    }
+
+    /** Their sum; a row without a rate states it once more. */
+    private Found vatOfSeveralRates() {
+        List<Found> rated = vatRows.stream()
+                .filter(row -> row.rate().isPresent())
+                .map(VatRow::amount)
+                .toList();
+        String sum = rated.stream()
+                .map(amount -> new BigDecimal(amount.value()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+        Found added = rated.get(0).withValue(sum);
+        return vatRows.stream()
+                .filter(row -> row.rate().isEmpty())
+                .map(VatRow::amount)
+                .findFirst()
+                .map(stated -> stated.value().equals(sum) ? stated.confirmedBy(added) : added.asContradicted())
+                .orElse(added);
     }
 
     private Optional<Found> rate() {

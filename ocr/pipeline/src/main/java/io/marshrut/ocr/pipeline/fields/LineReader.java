@@ -17,6 +17,8 @@ import java.util.List;
 /** Items of the table as lines of the document; a cell that cannot be read is left out. */
 final class LineReader {
 
+    private static final String NOTHING = "0.00";
+
     private final boolean recognised;
 
     LineReader(boolean recognised) {
@@ -48,14 +50,18 @@ final class LineReader {
         return unit == null || !recognised ? unit : Units.known(unit).orElse(unit);
     }
 
+    private static boolean isFree(TableItem item, List<Word> words) {
+        return !words.isEmpty()
+                && LabelFinder.in(Row.of(item.page(), words)).stream().anyMatch(hit -> hit.label() == Label.NO_VAT);
+    }
+
     private static String vat(TableItem item) {
         List<Word> words = item.words(ColumnRole.VAT);
-        if (words.isEmpty()) {
-            return null;
+        if (words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isLetterOrDigit))) {
+            return isFree(item, item.words(ColumnRole.RATE)) ? NOTHING : null;
         }
-        boolean none = LabelFinder.in(Row.of(item.page(), words)).stream().anyMatch(hit -> hit.label() == Label.NO_VAT);
-        if (none) {
-            return "0.00";
+        if (isFree(item, words)) {
+            return NOTHING;
         }
         return Decimals.money(item.text(ColumnRole.VAT))
                 .map(BigDecimal::toPlainString)

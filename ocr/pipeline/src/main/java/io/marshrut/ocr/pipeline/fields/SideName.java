@@ -12,6 +12,8 @@ import java.util.Set;
 final class SideName {
 
     private static final Set<String> ENDS = Set.of("инн", "кпп", "иннкпп", "адрес", "огрн", "огрнип", "тел", "юр");
+    private static final Set<String> FORM_ENDS =
+            Set.of("ответственностью", "общество", "предприниматель", "предприятие", "учреждение");
     private static final int POSTCODE_DIGITS = 6;
     private static final int MOST_LINES = 3;
 
@@ -27,7 +29,7 @@ final class SideName {
             int end = end(line);
             name.addAll(line.subList(0, end));
             lines++;
-            if (end < line.size() || lines == MOST_LINES || !isOpen(name)) {
+            if (end < line.size() || lines == MOST_LINES || !isOpen(name) && !isOnlyForm(name)) {
                 break;
             }
         }
@@ -95,6 +97,11 @@ final class SideName {
         return straight % 2 == 1 || opened > closed;
     }
 
+    /** «Общество с ограниченной ответственностью», its name on the next line. */
+    private static boolean isOnlyForm(List<Token> name) {
+        return !name.isEmpty() && FORM_ENDS.stream().anyMatch(end -> FoldedWords.is(name.get(name.size() - 1), end));
+    }
+
     private static boolean isLoose(Token token) {
         return token.isMark() && !isQuote(token) && !token.isMark(')') && !token.isMark('.');
     }
@@ -104,7 +111,7 @@ final class SideName {
     }
 
     /** Words made of letters that exist in both scripts are Russian in a Russian name. */
-    private static String russian(String text) {
+    static String russian(String text) {
         StringBuilder words = new StringBuilder();
         for (String word : text.split(" ")) {
             words.append(words.isEmpty() ? "" : " ").append(LookAlikes.cyrillic(word));

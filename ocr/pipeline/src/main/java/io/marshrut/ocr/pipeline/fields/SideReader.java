@@ -4,6 +4,7 @@ import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.pipeline.language.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,24 @@ final class SideReader {
     void read(Map<FieldName, Found> fields) {
         read(Label.SELLER, FieldName.SELLER_NAME, FieldName.SELLER_INN, FieldName.SELLER_KPP, fields);
         read(Label.BUYER, FieldName.BUYER_NAME, FieldName.BUYER_INN, FieldName.BUYER_KPP, fields);
+    }
+
+    /** Where the form names no supplier or payer, who sends and who receives the goods stand for them. */
+    void readWithCarriers(Map<FieldName, Found> fields) {
+        read(fields);
+        if (!fields.containsKey(FieldName.SELLER_NAME)) {
+            read(Label.CONSIGNOR, FieldName.SELLER_NAME, FieldName.SELLER_INN, FieldName.SELLER_KPP, fields);
+        }
+        if (!fields.containsKey(FieldName.BUYER_NAME)) {
+            read(Label.CONSIGNEE, FieldName.BUYER_NAME, FieldName.BUYER_INN, FieldName.BUYER_KPP, fields);
+        }
+    }
+
+    /** Only what is not known yet. */
+    void readMissing(Findings findings) {
+        Map<FieldName, Found> here = new EnumMap<>(FieldName.class);
+        read(here);
+        here.forEach((name, found) -> findings.put(name, Optional.of(found)));
     }
 
     private void read(Label side, FieldName name, FieldName inn, FieldName kpp, Map<FieldName, Found> fields) {

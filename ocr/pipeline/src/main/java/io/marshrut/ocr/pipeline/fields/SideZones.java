@@ -1,7 +1,9 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
+import io.marshrut.ocr.pipeline.language.LabelledRow;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ final class SideZones {
     /** Distance of two lines' middles that ends a paragraph, in letters' heights. */
     private static final double PARAGRAPH = 2.6;
 
+    private static final int TOKENS_BEFORE_A_COLON = 5;
+    private static final int SHORTEST_VERB = 4;
+    private static final double WORD_GAP = 1;
     private static final double INDENT = 0.015;
 
     private final List<LabelledRow> rows;
@@ -29,12 +34,48 @@ final class SideZones {
         List<SideZone> zones = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             for (LabelHit hit : rows.get(i).labels()) {
-                if (hit.label().isSide() && hit.opensCell() && !hit.isInBrackets()) {
+                if (hit.label().isSide() && hit.opensCell() && !hit.isInBrackets() && !isSubject(hit)) {
                     zones.add(zone(i, hit));
                 }
             }
         }
         return zones;
+    }
+
+    /** «Поставщик обязуется …»: the word opens a sentence. */
+    private static boolean isSubject(LabelHit hit) {
+        List<Token> rest = hit.rest();
+        boolean colon = hit.row().tokens().stream()
+                .skip(hit.last() + 1L)
+                .limit(TOKENS_BEFORE_A_COLON)
+                .anyMatch(token -> token.isMark(':'));
+        if (rest.isEmpty() || colon) {
+            return false;
+        }
+        String next = rest.get(0).text();
+        boolean near = hit.row().gapBefore(hit.last() + 1) < WORD_GAP;
+        return near && next.length() >= SHORTEST_VERB && next.chars().allMatch(Character::isLowerCase);
+    }
+
+    /** What stands below a company's name, in the column that the name begins. */
+    SideZone below(Label side, int index, Token name, double right) {
+        Row row = rows.get(index).row();
+        double left = name.box().left();
+        List<List<Token>> lines = new ArrayList<>();
+        lines.add(row.tokensBetween(left - INDENT, right));
+        Row above = row;
+        for (int i = index + 1; i < rows.size() && lines.size() < MOST_LINES; i++) {
+            Row next = rows.get(i).row();
+            List<Token> tokens = next.tokensBetween(left - INDENT, right);
+            if (next.page() != row.page() || !tokens.isEmpty() && isFar(above, next)) {
+                break;
+            }
+            if (!tokens.isEmpty()) {
+                lines.add(tokens);
+                above = next;
+            }
+        }
+        return new SideZone(side, row.page(), lines);
     }
 
     private SideZone zone(int index, LabelHit side) {

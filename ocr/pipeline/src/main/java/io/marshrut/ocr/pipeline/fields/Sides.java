@@ -1,6 +1,7 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.pipeline.language.Label;
+import io.marshrut.ocr.pipeline.language.LabelledRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -22,6 +23,17 @@ final class Sides {
         this.zones = new SideZones(rows).all();
         this.codes = new CodeReader(rows).all();
         this.titleRow = titleRow;
+    }
+
+    private Sides(List<SideZone> zones, List<CodeHit> codes) {
+        this.zones = zones;
+        this.codes = codes;
+        this.titleRow = 0;
+    }
+
+    /** With zones of their own before those that labels open. */
+    Sides with(List<SideZone> others) {
+        return new Sides(Stream.concat(others.stream(), zones.stream()).toList(), codes);
     }
 
     List<SideZone> zones(Label side) {

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -12,10 +13,13 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** JPEG, PNG and TIFF; the size is read before the picture is. */
+/** JPEG, PNG, TIFF, WebP, BMP and GIF (of an animated one the first picture); the size is read before the picture is. */
 final class ImageSource implements Source {
 
-    static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/tiff");
+    static final Set<String> TYPES =
+            Set.of("image/jpeg", "image/png", "image/tiff", "image/webp", "image/bmp", "image/gif");
+    /** Formats that hold one page, whatever else moves in them. */
+    private static final Set<String> ONE_PAGE = Set.of("gif", "webp");
 
     private final Path file;
     private final ImageInputStream in;
@@ -31,7 +35,8 @@ final class ImageSource implements Source {
         this.limits = limits;
         reader.addIIOReadWarningListener(alarm);
         reader.setInput(in);
-        this.pages = reader.getNumImages(true);
+        boolean onePage = ONE_PAGE.contains(reader.getFormatName().toLowerCase(Locale.ROOT));
+        this.pages = onePage ? 1 : reader.getNumImages(true);
     }
 
     static ImageSource open(Path file, InputLimits limits) throws UnreadableException, IOException {
@@ -57,8 +62,9 @@ final class ImageSource implements Source {
     @Override
     public Page page(int number) throws UnreadableException {
         try {
-            return new Page.Scanned(
-                    ImageTurn.of(file, reader).apply(GreyPixels.of(decoded(number - 1), dpi(number - 1))));
+            BufferedImage picture = decoded(number - 1);
+            double stretch = StatedResolution.stretch(reader, number - 1);
+            return new Page.Scanned(ImageTurn.of(file, reader).apply(GreyPixels.of(picture, dpi(number - 1), stretch)));
         } catch (IOException | RuntimeException e) {
             // decoders of broken files throw whatever they stumble over
             throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);

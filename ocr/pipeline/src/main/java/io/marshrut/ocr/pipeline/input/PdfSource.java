@@ -10,6 +10,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -19,6 +20,7 @@ final class PdfSource implements Source {
 
     private static final int SCAN_DPI = 300;
     private static final int SHOWN_DPI = 150;
+    private static final double POINTS_PER_INCH = 72;
     /** Of an A4 sheet at 400 dpi; larger ones are thinned out while they are decoded, or they would not fit. */
     private static final long SCAN_PIXELS = 16_000_000;
 
@@ -55,12 +57,22 @@ final class PdfSource implements Source {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
         }
+        drawFormFields(document);
         PdfSource source = new PdfSource(document, limits, textIsTrusted);
         if (source.pageCount() == 0) {
             source.close();
             throw new UnreadableException(UnreadableReason.CORRUPT, "0");
         }
         return source;
+    }
+
+    /** Programs may leave it to the reader to draw what was filled in; asking for the form draws it. */
+    private static void drawFormFields(PDDocument document) {
+        try {
+            document.getDocumentCatalog().getAcroForm();
+        } catch (RuntimeException | StackOverflowError e) {
+            // a broken form is left as it is: its page is shown without it
+        }
     }
 
     @Override
@@ -87,7 +99,7 @@ final class PdfSource implements Source {
         }
     }
 
-    private Page typeset(PDPage page, int number, TextLayer layer) throws IOException {
+    private Page typeset(PDPage page, int number, TextLayer layer) throws IOException, UnreadableException {
         GreyImage image = rendered(page, number, SHOWN_DPI);
         if (layer.turn() == 0) {
             return new Page.Typeset(image, 0, layer.words());
@@ -97,8 +109,15 @@ final class PdfSource implements Source {
         }
     }
 
-    private GreyImage rendered(PDPage page, int number, int wantedDpi) throws IOException {
-        int dpi = RenderingDpi.within(page.getCropBox(), wantedDpi, limits.pixels());
+    private GreyImage rendered(PDPage page, int number, int wantedDpi) throws IOException, UnreadableException {
+        PDRectangle sheet = page.getCropBox();
+        int dpi = RenderingDpi.within(sheet, wantedDpi, limits.pixels());
+        double inches = dpi / POINTS_PER_INCH;
+        if (sheet.getWidth() * inches * sheet.getHeight() * inches > limits.pixels()) {
+            // not even at one dot an inch
+            throw new UnreadableException(
+                    UnreadableReason.TOO_LARGE, "%.0f × %.0f".formatted(sheet.getWidth(), sheet.getHeight()));
+        }
         BufferedImage picture = renderer.renderImageWithDPI(number - 1, dpi, ImageType.GRAY);
         return GreyPixels.of(picture, dpi);
     }

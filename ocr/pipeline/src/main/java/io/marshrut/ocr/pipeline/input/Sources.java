@@ -9,6 +9,8 @@ import java.util.zip.ZipFile;
 /** Opens a file by its media type, or says why it cannot be read. */
 public final class Sources {
 
+    private static final String PDF = "application/pdf";
+
     private final InputLimits limits;
 
     public Sources(InputLimits limits) {
@@ -27,6 +29,11 @@ public final class Sources {
         return withFewPages(PdfSource.laidOut(pdf, limits));
     }
 
+    /** Whether files of that type are documents. */
+    public static boolean reads(String mediaType) {
+        return mediaType.equals(PDF) || ImageSource.TYPES.contains(mediaType) || OfficeSource.reads(mediaType);
+    }
+
     /** Whether documents of that type come as text without pages. */
     public static boolean isWithoutPages(String mediaType) {
         return OfficeSource.reads(mediaType);
@@ -41,7 +48,7 @@ public final class Sources {
     }
 
     private Source opened(Path file, String mediaType) throws UnreadableException, IOException {
-        if (mediaType.equals("application/pdf")) {
+        if (mediaType.equals(PDF)) {
             return PdfSource.open(file, limits);
         }
         if (ImageSource.TYPES.contains(mediaType)) {

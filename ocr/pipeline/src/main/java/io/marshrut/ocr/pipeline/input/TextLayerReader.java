@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Takes words with their places out of one PDF page. */
 final class TextLayerReader extends PDFTextStripper {
 
     private static final double CERTAIN = 1;
+    private static final int NO_MEANING = 0xFFFD;
 
     private final TextQuality quality = new TextQuality();
     private final Map<Integer, List<Word>> wordsByDirection = new HashMap<>();
@@ -38,12 +44,42 @@ final class TextLayerReader extends PDFTextStripper {
                 quality);
     }
 
+    /** What people filled in or wrote upon the page is part of it. */
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            if (!annotation.isHidden() && !annotation.isNoView()) {
+                showAnnotation(annotation);
+            }
+        }
+        super.writePage();
+    }
+
+    /** A glyph without a meaning is left out by the stripper, without a word. */
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (font instanceof PDType0Font && font.toUnicode(code) == null) {
+            quality.count(NO_MEANING, true);
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
     @Override
     protected void processTextPosition(TextPosition text) {
+        if (isOutside(text)) {
+            return;
+        }
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         boolean visible = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
         text.getUnicode().codePoints().forEach(codePoint -> quality.count(codePoint, visible));
         super.processTextPosition(text);
+    }
+
+    /** Text beside the sheet is seen by nobody. */
+    private static boolean isOutside(TextPosition text) {
+        // sides change places on a page that viewers turn
+        double side = Math.max(text.getPageWidth(), text.getPageHeight());
+        return text.getX() < 0 || text.getY() < 0 || text.getX() > side || text.getY() > side;
     }
 
     @Override
@@ -72,6 +108,7 @@ final class TextLayerReader extends PDFTextStripper {
         int direction = Math.round(word.get(0).getDir());
         // slanting text is a watermark
         if (direction % 90 == 0 && !text.toString().isBlank()) {
+            quality.word(text.toString());
             wordsByDirection
                     .computeIfAbsent(direction, key -> new ArrayList<>())
                     .add(new Word(text.toString(), box, CERTAIN));

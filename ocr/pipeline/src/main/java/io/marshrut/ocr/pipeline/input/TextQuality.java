@@ -1,6 +1,6 @@
 package io.marshrut.ocr.pipeline.input;
 
-/** Counts of a text layer's characters: enough letters, few that are nonsense, few that nobody sees. */
+/** Counts of a text layer's characters: enough letters, few that are nonsense, few that nobody sees, words that are some. */
 final class TextQuality {
 
     /** A stamp "Scanned by …" or a page number on a scan is not its text. */
@@ -10,6 +10,7 @@ final class TextQuality {
     private static final double NONSENSE_SHARE = 0.03;
     private static final double INVISIBLE_SHARE = 0.5;
 
+    private final WordPlausibility words = new WordPlausibility();
     private int letters;
     private int others;
     private int nonsense;
@@ -31,10 +32,15 @@ final class TextQuality {
         }
     }
 
+    void word(String text) {
+        words.count(text);
+    }
+
     boolean isSound(boolean scanned) {
         int all = letters + others + nonsense;
         return letters >= (scanned ? LETTERS_ON_A_SCAN : LETTERS_ON_A_PAGE)
                 && nonsense <= all * NONSENSE_SHARE
+                && words.arePlausible()
                 // text under a picture is somebody else's recognition, of unknown worth
                 && invisible <= all * INVISIBLE_SHARE;
     }

@@ -87,7 +87,7 @@ public final class Dates {
     }
 
     /** 1..12, or 0 for a word that is no month. */
-    private static int month(String word) {
+    static int month(String word) {
         String folded = Folding.fold(word);
         List<Integer> near = IntStream.range(0, MONTHS.size())
                 .filter(i -> EditDistance.between(folded, MONTHS.get(i), tolerated(folded)) <= tolerated(folded))

@@ -8,8 +8,6 @@ import java.util.List;
 /** Finds labels in rows, forgiving what recognition does to letters. */
 public final class LabelFinder {
 
-    private static final int INFLECTED = 7;
-
     private LabelFinder() {}
 
     /** Labels from left to right, none overlapping another. */
@@ -66,25 +64,12 @@ public final class LabelFinder {
         }
         int sum = 0;
         for (int i = 0; i < wording.size(); i++) {
-            int distance = distance(words.get(at + i), wording.get(i));
+            int distance = WordDistance.between(words.get(at + i), wording.get(i));
             if (distance < 0) {
                 return -1;
             }
             sum += distance;
         }
         return sum;
-    }
-
-    /** A longer word whose ending differs is another form of the word: «покупателю» labels nothing. */
-    private static int distance(String word, String expected) {
-        int tolerated = tolerated(expected.length());
-        int distance = EditDistance.between(word, expected, tolerated);
-        boolean sameEnding = expected.length() < INFLECTED
-                || word.charAt(word.length() - 1) == expected.charAt(expected.length() - 1);
-        return distance == 0 || (distance <= tolerated && sameEnding) ? distance : -1;
-    }
-
-    private static int tolerated(int length) {
-        return length < 5 ? 0 : length < 12 ? 1 : 2;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /** A label found in a row: tokens {@code first} to {@code last}, both included. */
 public record LabelHit(Label label, Row row, int first, int last) {
 
+    private static final int LONGEST_SYNONYM = 5;
     private static final double GAP_BETWEEN_CELLS = 1.2;
 
     public Box box() {
@@ -39,14 +40,30 @@ public record LabelHit(Label label, Row row, int first, int last) {
         return first > 0 && row.tokens().get(first - 1).isMark('(');
     }
 
-    /** Tokens of the row behind the label, its colon left out. */
+    /** Tokens of the row behind the label, its synonym in brackets and its colon left out: «Поставщик (Исполнитель):». */
     public List<Token> rest() {
         List<Token> tokens = row.tokens();
-        int from = last + 1;
+        int from = behindSynonym(last + 1);
         while (from < tokens.size()
                 && (tokens.get(from).isMark(':') || tokens.get(from).isMark(')'))) {
             from++;
         }
         return tokens.subList(from, tokens.size());
+    }
+
+    private int behindSynonym(int from) {
+        List<Token> tokens = row.tokens();
+        if (from >= tokens.size() || !tokens.get(from).isMark('(')) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(tokens.size(), from + LONGEST_SYNONYM); i++) {
+            if (tokens.get(i).isMark(')')) {
+                return i > from + 1 ? i + 1 : from;
+            }
+            if (tokens.get(i).isMark() || tokens.get(i).text().chars().anyMatch(Character::isDigit)) {
+                return from;
+            }
+        }
+        return from;
     }
 }

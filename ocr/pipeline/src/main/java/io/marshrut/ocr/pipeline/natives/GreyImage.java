@@ -128,6 +128,34 @@ public final class GreyImage implements AutoCloseable {
         return rest;
     }
 
+    public int pixelsAcross(Box part) {
+        return (int) (part.right() * width) - (int) (part.left() * width);
+    }
+
+    public int pixelsDown(Box part) {
+        return (int) (part.bottom() * height) - (int) (part.top() * height);
+    }
+
+    /** The grey bytes of a part, row by row: {@link #pixelsAcross} times {@link #pixelsDown} of them. */
+    public byte[] pixels(Box part) {
+        int left = (int) (part.left() * width);
+        int top = (int) (part.top() * height);
+        int across = pixelsAcross(part);
+        int down = pixelsDown(part);
+        byte[] grey = new byte[across * down];
+        Pointer data = LEPTONICA.pixGetData(pix()).getPointer();
+        int bytesPerRow = LEPTONICA.pixGetWpl(pix()) * Integer.BYTES;
+        byte[] row = new byte[bytesPerRow];
+        ByteBuffer pixels = ByteBuffer.wrap(row).order(ByteOrder.BIG_ENDIAN);
+        ByteBuffer words = ByteBuffer.allocate(bytesPerRow).order(ByteOrder.nativeOrder());
+        for (int y = 0; y < down; y++) {
+            data.read((long) (top + y) * bytesPerRow, words.array(), 0, bytesPerRow);
+            pixels.clear().asIntBuffer().put(words.clear().asIntBuffer());
+            System.arraycopy(row, left, grey, y * across, across);
+        }
+        return grey;
+    }
+
     public byte[] toPng() {
         PointerByReference data = new PointerByReference();
         NativeSizeByReference size = new NativeSizeByReference();
@@ -139,6 +167,11 @@ public final class GreyImage implements AutoCloseable {
         PointerByReference data = new PointerByReference();
         NativeSizeByReference size = new NativeSizeByReference();
         return bytes(LEPTONICA.pixWriteMemJpeg(data, size, pix(), quality, 0), data, size);
+    }
+
+    GreyRaster raster() {
+        int bytesPerRow = LEPTONICA.pixGetWpl(pix()) * Integer.BYTES;
+        return GreyRaster.of(this, LEPTONICA.pixGetData(pix()).getPointer(), bytesPerRow);
     }
 
     Pix pix() {

@@ -37,6 +37,18 @@ public final class OfficeConverter {
      */
     public Path toPdf(Path file, OfficeFormat format, Path folder, Runnable alive)
             throws IOException, UnreadableException {
+        return converted(file, format, format.target(), folder, alive);
+    }
+
+    /** As {@link #toPdf}, for recognition: sheets are not torn into printed pages, and empty ones are left out. */
+    public Path toPdfToRead(Path file, OfficeFormat format, Path folder, Runnable alive)
+            throws IOException, UnreadableException {
+        Path pdf = converted(file, format, format.targetToRead(), folder, alive);
+        return format.isWorkbook() ? EmptySheets.removed(pdf) : pdf;
+    }
+
+    private Path converted(Path file, OfficeFormat format, String target, Path folder, Runnable alive)
+            throws IOException, UnreadableException {
         Path executable = program.find()
                 .orElseThrow(() -> new UnreadableException(UnreadableReason.CONVERTER_MISSING, "LibreOffice"));
         Path document = Files.copy(file, folder.resolve("document." + format.extension()));
@@ -50,7 +62,7 @@ public final class OfficeConverter {
                 "--nodefault",
                 "--nolockcheck",
                 "--convert-to",
-                format.target(),
+                target,
                 "--outdir",
                 folder.toString(),
                 document.toString());

@@ -19,6 +19,10 @@ public enum OfficeFormat {
     /** Names of LibreOffice's export filters; value 2 of the version is PDF/A-2b. */
     private static final class Export {
         private static final String ARCHIVAL = ":{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}";
+        /** Each sheet on a page of its own size: a table is not torn, and nothing is printed beside it. */
+        private static final String WHOLE_SHEETS =
+                "pdf:calc_pdf_Export:{\"SinglePageSheets\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+
         private static final String WRITER = "pdf:writer_pdf_Export" + ARCHIVAL;
         private static final String CALC = "pdf:calc_pdf_Export" + ARCHIVAL;
     }
@@ -46,5 +50,14 @@ public enum OfficeFormat {
     /** What {@code --convert-to} is told. */
     String target() {
         return target;
+    }
+
+    /** As {@link #target}, for pages that are read and not printed. */
+    String targetToRead() {
+        return isWorkbook() ? Export.WHOLE_SHEETS : target;
+    }
+
+    boolean isWorkbook() {
+        return target.equals(Export.CALC);
     }
 }

@@ -71,13 +71,14 @@ public final class DerivedFiles implements AutoCloseable {
 
     /** Writes the searchable PDF and gives its key; null for documents without pages, and where nobody wants it. */
     public String searchablePdf() throws IOException {
+        Optional<byte[]> pdf = searchableBytes();
+        return pdf.isPresent() ? objects.put(RecognitionContract.SEARCHABLE_PDF, "application/pdf", pdf.get()) : null;
+    }
+
+    /** The searchable PDF, once all pages are added; nothing for documents without pages, and where nobody wants it. */
+    public Optional<byte[]> searchableBytes() throws IOException {
         boolean hasPages = pages.stream().anyMatch(page -> page.imageKey() != null);
-        return hasPages && searchable.isPresent()
-                ? objects.put(
-                        RecognitionContract.SEARCHABLE_PDF,
-                        "application/pdf",
-                        searchable.get().toBytes())
-                : null;
+        return hasPages && searchable.isPresent() ? Optional.of(searchable.get().toBytes()) : Optional.empty();
     }
 
     @Override

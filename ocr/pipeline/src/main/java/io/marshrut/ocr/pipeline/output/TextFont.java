@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A font with Cyrillic, embedded as far as it is used (Liberation Sans, OFL). */
-final class TextFont {
+public final class TextFont {
 
     private static final String FILE = "/liberation/LiberationSans-Regular.ttf";
 
@@ -19,7 +19,7 @@ final class TextFont {
         this.font = font;
     }
 
-    static TextFont embeddedIn(PDDocument document) throws IOException {
+    public static TextFont embeddedIn(PDDocument document) throws IOException {
         try (InputStream file = TextFont.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException("the class path lacks " + FILE);
@@ -28,16 +28,16 @@ final class TextFont {
         }
     }
 
-    PDType0Font font() {
+    public PDType0Font font() {
         return font;
     }
 
-    float width(String text, float size) throws IOException {
+    public float width(String text, float size) throws IOException {
         return font.getStringWidth(text) / 1000 * size;
     }
 
     /** The text without the characters that the font lacks. */
-    String writable(String text) {
+    public String writable(String text) {
         StringBuilder writable = new StringBuilder();
         text.codePoints()
                 .filter(codePoint -> known.computeIfAbsent(codePoint, this::hasGlyph))

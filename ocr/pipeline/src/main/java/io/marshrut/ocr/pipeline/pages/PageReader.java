@@ -1,11 +1,15 @@
 package io.marshrut.ocr.pipeline.pages;
 
+import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.input.Page;
+import io.marshrut.ocr.pipeline.natives.FlatSheet;
 import io.marshrut.ocr.pipeline.natives.GreyImage;
 import io.marshrut.ocr.pipeline.natives.LanguageData;
 import io.marshrut.ocr.pipeline.natives.RulingDetector;
 import io.marshrut.ocr.pipeline.natives.Rulings;
+import io.marshrut.ocr.pipeline.natives.SaltAndPepper;
 import io.marshrut.ocr.pipeline.natives.TextRecogniser;
+import io.marshrut.ocr.pipeline.payment.PaymentCodeReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +67,8 @@ public final class PageReader implements AutoCloseable {
                 page.words(),
                 rulings,
                 false,
-                true);
+                true,
+                PageFindings.of(PaymentCodeReader.read(image)));
     }
 
     private ReadPage scanned(int number, GreyImage picture, ShownImage shown) throws IOException {
@@ -81,7 +86,7 @@ public final class PageReader implements AutoCloseable {
                     true,
                     true);
         }
-        try (GreyImage page = picture.atDpi(recognitionDpi(picture.dpi()))) {
+        try (GreyImage page = prepared(picture)) {
             Straightener.Straight straight = straightener.straighten(page);
             try (GreyImage image = straight.image();
                     GreyImage small = image.atDpi(Math.min(SHOWN_DPI, picture.dpi()))) {
@@ -91,11 +96,20 @@ public final class PageReader implements AutoCloseable {
         }
     }
 
+    /** Freed of what lies between a sheet and a clean scan of it, at the resolution of recognition. */
+    private static GreyImage prepared(GreyImage picture) {
+        try (GreyImage sheet = FlatSheet.of(picture).orElseGet(picture::copy);
+                GreyImage clean = SaltAndPepper.removed(sheet)) {
+            return clean.atDpi(recognitionDpi(clean.dpi()));
+        }
+    }
+
     private ReadPage recognised(int number, GreyImage image, GreyImage small, int turn) {
         try (GreyImage even = image.withEvenBackground()) {
             RulingDetector.Separation separation = RulingDetector.separate(even);
             try (GreyImage text = separation.withoutRulings()) {
                 TextRecogniser.Reading reading = new PageText(pages, cells, pageLimit).read(text, separation.rulings());
+                List<Word> words = Specks.removed(reading.words());
                 return new ReadPage(
                         number,
                         null,
@@ -103,10 +117,11 @@ public final class PageReader implements AutoCloseable {
                         small.height(),
                         small.dpi(),
                         turn,
-                        Specks.removed(reading.words()),
+                        words,
                         separation.rulings(),
                         true,
-                        reading.complete());
+                        reading.complete(),
+                        new PageFindings(PaymentCodeReader.read(even), List.of(), Strokes.in(even, words)));
             }
         }
     }

@@ -27,6 +27,7 @@ final class ColumnContents {
         contents.give(ColumnRole.PRICE, contents::holdsSums, contents.indexOf(ColumnRole.AMOUNT));
         contents.give(ColumnRole.UNIT, contents::holdsUnits, contents.indexOf(ColumnRole.PRICE));
         contents.give(ColumnRole.QUANTITY, contents::holdsNumbers, contents.indexOf(ColumnRole.PRICE));
+        contents.exchangeUnits();
         return contents.columns;
     }
 
@@ -38,6 +39,25 @@ final class ColumnContents {
         for (int i = limit - 1; i > indexOf(ColumnRole.NAME); i--) {
             if (columns.get(i).role() == ColumnRole.OTHER && fits.test(columns.get(i))) {
                 columns.set(i, columns.get(i).as(role));
+                return;
+            }
+        }
+    }
+
+    /** A heading that covers two columns gives its name to the wrong one of them at times. */
+    private void exchangeUnits() {
+        int unit = indexOf(ColumnRole.UNIT);
+        if (unit < 0 || holdsUnits(columns.get(unit)) || !holdsNumbers(columns.get(unit))) {
+            return;
+        }
+        for (int i = indexOf(ColumnRole.NAME) + 1; i < columns.size(); i++) {
+            ColumnRole role = columns.get(i).role();
+            boolean free = role == ColumnRole.OTHER || role == ColumnRole.QUANTITY;
+            if (free
+                    && holdsUnits(columns.get(i))
+                    && (role == ColumnRole.QUANTITY || indexOf(ColumnRole.QUANTITY) < 0)) {
+                columns.set(i, columns.get(i).as(ColumnRole.UNIT));
+                columns.set(unit, columns.get(unit).as(ColumnRole.QUANTITY));
                 return;
             }
         }

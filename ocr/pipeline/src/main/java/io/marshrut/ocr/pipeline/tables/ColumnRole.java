@@ -1,8 +1,5 @@
 package io.marshrut.ocr.pipeline.tables;
 
-import java.util.Map;
-import java.util.Optional;
-
 /** What a column of a primary document's table holds. */
 public enum ColumnRole {
     NUMBER,
@@ -21,24 +18,11 @@ public enum ColumnRole {
     GROSS,
     OTHER;
 
-    /** Columns of an УПД by the number in their heading that all editions of the form share. */
-    private static final Map<String, ColumnRole> UTD_COLUMNS = Map.of(
-            "2", UNIT_CODE,
-            "2а", UNIT,
-            "3", QUANTITY,
-            "4", PRICE,
-            "5", AMOUNT,
-            "6", EXCISE,
-            "7", RATE,
-            "8", VAT,
-            "9", GROSS);
-
-    static Optional<ColumnRole> ofUtdColumn(String number) {
-        return Optional.ofNullable(UTD_COLUMNS.get(number));
-    }
-
     /** By the words of a heading, folded; the order decides where words of several columns meet. */
     static ColumnRole ofHeading(String heading) {
+        if (has(heading, "всего с", "итого с", "сумма с", "стоимость с") && has(heading, "ндс", "налог", "учетом")) {
+            return GROSS;
+        }
         if (has(heading, "ставк") || (has(heading, "ндс") && heading.contains("%"))) {
             return RATE;
         }
@@ -50,6 +34,9 @@ public enum ColumnRole {
         }
         if (has(heading, "стоимост", "сумма")) {
             return has(heading, "с ндс", "с налогом", "с учетом") ? GROSS : AMOUNT;
+        }
+        if (has(heading, "скидк")) {
+            return OTHER;
         }
         if (has(heading, "цена")) {
             return PRICE;
@@ -65,6 +52,9 @@ public enum ColumnRole {
         }
         if (has(heading, "ед ", "изм", "единиц")) {
             return UNIT;
+        }
+        if (has(heading, "всего", "итого")) {
+            return AMOUNT;
         }
         return has(heading, "№", "п п") ? NUMBER : OTHER;
     }

@@ -10,24 +10,24 @@ public record DocumentTable(List<TableFrame> frames, List<TableItem> items) {
 
     public static DocumentTable in(List<PageLayout> pages) {
         List<TableFrame> frames = new ArrayList<>();
-        List<TableItem> items = new ArrayList<>();
         for (PageLayout page : pages) {
-            Optional<TableFrame> frame = HeadingFinder.in(page).or(() -> continued(frames, page));
-            if (frame.isPresent()) {
-                frames.add(frame.get());
-                items.addAll(ItemReader.in(frame.get()));
-                if (frame.get().totals().isPresent()) {
+            Optional<TableFrame> frame = HeadingFinder.in(page);
+            if (frames.isEmpty()) {
+                frame.ifPresent(frames::add);
+            } else {
+                TableFrame last = frames.get(frames.size() - 1);
+                Optional<TableFrame> next = last.isClosed()
+                        ? frame.filter(last::hasColumnsOf)
+                        : frame.or(() -> Optional.of(last.continuedOn(page)));
+                if (next.isEmpty()) {
                     break;
                 }
+                frames.add(next.get());
             }
         }
-        return new DocumentTable(frames, items);
-    }
-
-    private static Optional<TableFrame> continued(List<TableFrame> frames, PageLayout page) {
-        return frames.isEmpty()
-                ? Optional.empty()
-                : Optional.of(frames.get(frames.size() - 1).continuedOn(page));
+        return new DocumentTable(
+                frames,
+                frames.stream().flatMap(frame -> ItemReader.in(frame).stream()).toList());
     }
 
     /** The frame on which the table ends. */

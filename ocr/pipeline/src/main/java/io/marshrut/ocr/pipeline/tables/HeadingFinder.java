@@ -22,24 +22,24 @@ final class HeadingFinder {
 
     private static final int MOST_ROWS = 9;
     private static final int ENOUGH_COLUMNS = 3;
-    /** Height of an УПД's headings above their numbers, in heights of those numbers. */
-    private static final double UTD_HEADING = 4;
+    /** Height of a form's headings above their numbers, in heights of those numbers. */
+    private static final double FORM_HEADING = 4;
 
     private HeadingFinder() {}
 
     static Optional<TableFrame> in(PageLayout page) {
-        return utdBand(page).or(() -> band(page)).flatMap(rows -> heading(page, rows));
+        return formBand(page).or(() -> band(page)).flatMap(rows -> heading(page, rows));
     }
 
     /** The row of column numbers with what stands closely above it. */
-    private static Optional<List<Row>> utdBand(PageLayout page) {
+    private static Optional<List<Row>> formBand(PageLayout page) {
         List<Row> rows = page.rows();
         for (int i = 0; i < rows.size(); i++) {
-            if (UtdColumns.isNumberRow(rows.get(i))) {
+            if (NumberedColumns.isOfForm(rows.get(i))) {
                 Row numbers = rows.get(i);
                 return Optional.of(rows.subList(0, i + 1).stream()
                         .filter(row -> numbers.box().top() - row.box().bottom()
-                                < UTD_HEADING * numbers.box().height())
+                                < FORM_HEADING * numbers.box().height())
                         .toList());
             }
         }
@@ -95,10 +95,10 @@ final class HeadingFinder {
         List<Token> tokens = band.stream().flatMap(row -> row.tokens().stream()).toList();
         Optional<Row> totals = TableEnd.below(page, box.bottom());
         double bottom = totals.map(row -> row.box().top()).orElse(1.0);
-        List<Column> columns = ColumnEdges.of(page, box, bottom, tokens).stream()
+        List<Column> columns = ColumnEdges.of(page, box, bottom, heads(band, tokens)).stream()
                 .map(column -> column.as(role(column, tokens)))
                 .toList();
-        columns = UtdColumns.recognise(band, columns).orElse(columns);
+        columns = NumberedColumns.recognise(band, columns).orElse(columns);
         columns = withName(columns);
         double bodyTop = bodyTop(page, band, columns);
         columns = ColumnContents.completed(columns, body(page, bodyTop, bottom));
@@ -106,6 +106,16 @@ final class HeadingFinder {
         boolean hasSums = frame.column(ColumnRole.AMOUNT).isPresent()
                 || frame.column(ColumnRole.GROSS).isPresent();
         return hasSums ? Optional.of(frame) : Optional.empty();
+    }
+
+    /** What stands over the columns: where a row numbers them, these numbers, which are one for each. */
+    private static List<Token> heads(List<Row> band, List<Token> tokens) {
+        return band.stream()
+                .filter(NumberedColumns::isNumberRow)
+                .findFirst()
+                .map(row ->
+                        row.tokens().stream().filter(token -> !token.isMark()).toList())
+                .orElse(tokens);
     }
 
     private static List<Word> body(PageLayout page, double top, double bottom) {
@@ -126,10 +136,26 @@ final class HeadingFinder {
                 .mapToDouble(Double::doubleValue)
                 .max();
         return ruling.orElseGet(() -> band.stream()
-                .filter(row -> !roles(row).isEmpty() || UtdColumns.isNumberRow(row))
+                .filter(row -> !roles(row).isEmpty() || NumberedColumns.isNumberRow(row))
                 .mapToDouble(row -> row.box().bottom())
                 .max()
+                .stream()
+                .map(bottom -> withOverlapping(page, bottom))
+                .findFirst()
                 .orElse(last));
+    }
+
+    /** Lines of cells that are set in their middle lie half a line lower than those of their neighbours. */
+    private static double withOverlapping(PageLayout page, double bottom) {
+        double lowest = bottom;
+        for (Row row : page.rows()) {
+            boolean overlaps = row.box().top() < lowest - 0.2 * row.box().height()
+                    && row.box().bottom() > lowest;
+            if (overlaps && !hasSums(row)) {
+                lowest = row.box().bottom();
+            }
+        }
+        return lowest;
     }
 
     private static double firstSums(PageLayout page, double below) {

@@ -4,6 +4,7 @@ import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.Decimals;
+import io.marshrut.ocr.pipeline.language.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -88,6 +89,7 @@ final class ItemReader {
             }
         }
         returnNumberToQuantity(cells);
+        returnUnitFromQuantity(cells);
         return new TableItem(frame.page().number(), cells);
     }
 
@@ -98,6 +100,22 @@ final class ItemReader {
             cells.put(ColumnRole.QUANTITY, List.of(unit.get(0)));
             cells.put(ColumnRole.UNIT, unit.subList(1, unit.size()));
         }
+    }
+
+    /** Headings that nearly touch make one column of quantity and unit: «22,593 т». */
+    private static void returnUnitFromQuantity(Map<ColumnRole, List<Word>> cells) {
+        List<Word> quantity = cells.getOrDefault(ColumnRole.QUANTITY, List.of());
+        List<Word> units = quantity.stream().filter(word -> isUnit(word)).toList();
+        if (!cells.containsKey(ColumnRole.UNIT) && !units.isEmpty() && units.size() < quantity.size()) {
+            cells.put(ColumnRole.UNIT, units);
+            cells.put(
+                    ColumnRole.QUANTITY,
+                    quantity.stream().filter(word -> !units.contains(word)).toList());
+        }
+    }
+
+    private static boolean isUnit(Word word) {
+        return !isNumber(word) && Units.known(word.text()).isPresent();
     }
 
     private static boolean isNumber(Word word) {

@@ -1,0 +1,34 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.pipeline.tables.DocumentTable;
+import io.marshrut.ocr.pipeline.types.Classification;
+import io.marshrut.ocr.pipeline.types.Paper;
+
+/**
+ * Reads an акт of work done or services rendered: with labelled sides and a table as programs print it, or as a text that
+ * names the parties and the sum in its sentences.
+ */
+final class ActReader implements TypeReader {
+
+    @Override
+    public Draft read(Paper paper, Classification classification) {
+        Findings findings = new Findings();
+        int titleRow = classification.named().map(title -> title.rowIndex()).orElse(0);
+        DocumentTable table = DocumentTable.in(paper.pages());
+        Sides sides = new Sides(paper.rows(), 0);
+        NamedParties parties = NamedParties.in(paper, titleRow);
+        new TitleReader(paper, classification.title()).read(findings.fields());
+        parties.read(findings);
+        Sides all = sides.with(new NamedBlocks(paper.rows()).of(findings));
+        new SideReader(all, paper.recognised()).readMissing(findings);
+        new BankReader(all).read(findings);
+        ProseSums prose = ProseSums.in(paper, titleRow);
+        Totals totals = FreeTotals.of(paper, table, titleRow);
+        findings.put(totals.total().isPresent() ? totals : prose.totals())
+                .put(FieldName.BASIS, BasisReader.in(paper.rows()))
+                .put(FieldName.BASIS, BasisReader.inProse(paper, titleRow))
+                .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
+        return findings.draft(new LineReader(paper.recognised()).read(table.items()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.VatRates;
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.language.AmountRun;
+import io.marshrut.ocr.pipeline.language.Label;
+import io.marshrut.ocr.pipeline.language.LabelFinder;
+import io.marshrut.ocr.pipeline.language.LabelHit;
+import io.marshrut.ocr.pipeline.layout.Row;
+import io.marshrut.ocr.pipeline.tables.Column;
+import io.marshrut.ocr.pipeline.tables.ColumnRole;
+import io.marshrut.ocr.pipeline.tables.DocumentTable;
+import io.marshrut.ocr.pipeline.tables.TableFrame;
+import io.marshrut.ocr.pipeline.tables.TableItem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Totals in the columns that they are the totals of: «Всего к оплате (9)» of an УПД and a счёт-фактура, «Всего по
+ * накладной» of a ТОРГ-12, «Итого» of a счёт whose table has a column for VAT.
+ */
+final class ColumnTotals {
+
+    private static final String NOTHING = "0.00";
+
+    private final DocumentTable table;
+    private final TableFrame frame;
+    private final Row row;
+
+    private ColumnTotals(DocumentTable table, TableFrame frame, Row row) {
+        this.table = table;
+        this.frame = frame;
+        this.row = row;
+    }
+
+    static Totals in(DocumentTable table) {
+        return table.last()
+                .flatMap(frame -> frame.grandTotals().map(row -> new ColumnTotals(table, frame, row)))
+                .map(ColumnTotals::read)
+                .orElse(Totals.NONE);
+    }
+
+    /** Whether the table has a column for VAT or for sums with it, and its last row has sums in more than one. */
+    static boolean isSplit(DocumentTable table) {
+        return table.last()
+                .filter(frame -> frame.column(ColumnRole.AMOUNT).isPresent())
+                .filter(frame -> frame.column(ColumnRole.VAT).isPresent()
+                        || frame.column(ColumnRole.GROSS).isPresent())
+                .flatMap(TableFrame::grandTotals)
+                .filter(row ->
+                        AmountRun.in(row).stream().filter(AmountRun::hasKopecks).count() >= 2)
+                .isPresent();
+    }
+
+    private Totals read() {
+        double left = frame.column(ColumnRole.AMOUNT).map(Column::left).orElse(0.0);
+        List<AmountRun> sums = AmountRun.in(row).stream()
+                .filter(AmountRun::hasKopecks)
+                .filter(run -> run.words().get(run.words().size() - 1).box().right() > left)
+                .toList();
+        Optional<Found> rate = rate();
+        boolean free =
+                rate.filter(found -> found.value().equals(FieldName.NO_VAT)).isPresent();
+        Optional<Found> net =
+                inColumn(ColumnRole.AMOUNT, sums).or(() -> sums.size() >= 2 ? at(sums, 0) : Optional.empty());
+        Optional<Found> total = inColumn(ColumnRole.GROSS, sums).or(() -> at(sums, sums.size() - 1));
+        Optional<Found> vat = inColumn(ColumnRole.VAT, sums)
+                .or(() -> sums.size() == 3 && !free ? at(sums, 1) : Optional.empty())
+                .or(() -> noVat().map(found -> found.withValue(NOTHING)))
+                .or(() -> free ? rate.map(found -> found.withValue(NOTHING)) : Optional.empty());
+        return new Totals(net, rate, vat, total);
+    }
+
+    private Optional<Found> inColumn(ColumnRole role, List<AmountRun> sums) {
+        return frame.column(role)
+                .flatMap(column ->
+                        sums.stream().filter(run -> holds(column, run)).findFirst())
+                .map(run -> InvoiceTotals.found(run, row.page()));
+    }
+
+    private static boolean holds(Column column, AmountRun run) {
+        return column.holds(run.words().get(run.words().size() - 1).box());
+    }
+
+    private Optional<Found> at(List<AmountRun> sums, int index) {
+        return index < 0 || index >= sums.size()
+                ? Optional.empty()
+                : Optional.of(InvoiceTotals.found(sums.get(index), row.page()));
+    }
+
+    /** The rate that all lines share. */
+    private Optional<Found> rate() {
+        List<Optional<Found>> rates =
+                table.items().stream().map(this::rate).distinct().toList();
+        List<String> values = rates.stream()
+                .map(found -> found.map(Found::value).orElse(""))
+                .distinct()
+                .toList();
+        return values.size() == 1 ? rates.get(0) : rates.isEmpty() ? noVat() : Optional.empty();
+    }
+
+    private Optional<Found> rate(TableItem item) {
+        List<Word> words = item.words(ColumnRole.RATE);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> rate =
+                isNoVat(item.page(), words) ? Optional.of(FieldName.NO_VAT) : VatRates.find(item.text(ColumnRole.RATE));
+        return rate.map(value -> Found.exact(value, item.page(), words));
+    }
+
+    private static boolean isNoVat(int page, List<Word> words) {
+        return LabelFinder.in(Row.of(page, words)).stream().anyMatch(hit -> hit.label() == Label.NO_VAT);
+    }
+
+    private Optional<Found> noVat() {
+        return LabelFinder.in(row).stream()
+                .filter(hit -> hit.label() == Label.NO_VAT)
+                .findFirst()
+                .map(this::found);
+    }
+
+    private Found found(LabelHit hit) {
+        return Found.exact(
+                FieldName.NO_VAT, row.page(), Found.wordsOf(row.tokens().subList(hit.first(), hit.last() + 1)));
+    }
+}

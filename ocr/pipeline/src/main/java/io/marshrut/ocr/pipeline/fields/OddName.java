@@ -1,0 +1,47 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** Names that look misread, or run on into what stands beside them. */
+final class OddName {
+
+    /** Whatever recognition says of its own certainty. */
+    static final double CERTAINTY = 0.3;
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d«»„“”\"'().,&+№/\\- ]");
+    private static final Pattern LATIN = Pattern.compile(".*[A-Za-z].*");
+    private static final Pattern CYRILLIC = Pattern.compile(".*[А-Яа-яЁё].*");
+    private static final Pattern LATIN_WORD = Pattern.compile("[a-z]{2,}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
+    /** A quotation, then more than an abbreviation in brackets. */
+    private static final Pattern RUNS_ON = Pattern.compile(".*[»”\"] ?[^»”\"(]*[\\p{L}\\d][^»”\"(]*");
+
+    private OddName() {}
+
+    static boolean is(String name) {
+        return SIGNS.matcher(name).find()
+                || LONG_NUMBER.matcher(name).find()
+                || isUnbalanced(name)
+                || RUNS_ON.matcher(name).matches()
+                        && Character.isLetter(name.charAt(0))
+                        && name.indexOf(' ') > 0
+                        && quotes(name) > 1
+                || Arrays.stream(name.split("[^\\p{L}]+")).anyMatch(OddName::isMixed);
+    }
+
+    private static boolean isMixed(String word) {
+        return LATIN.matcher(word).matches() && CYRILLIC.matcher(word).matches()
+                || LATIN_WORD.matcher(word).matches();
+    }
+
+    private static boolean isUnbalanced(String name) {
+        long straight = name.chars().filter(c -> c == '"').count();
+        long opened = name.chars().filter(c -> c == '«' || c == '“' || c == '„').count();
+        return straight % 2 == 1 || opened > 0 && name.chars().noneMatch(c -> c == '»' || c == '”' || c == '“');
+    }
+
+    private static long quotes(String name) {
+        return name.chars().filter(c -> "«»“”\"".indexOf(c) >= 0).count();
+    }
+}

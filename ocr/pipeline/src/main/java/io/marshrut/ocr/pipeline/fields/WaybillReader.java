@@ -1,0 +1,27 @@
+package io.marshrut.ocr.pipeline.fields;
+
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.pipeline.tables.DocumentTable;
+import io.marshrut.ocr.pipeline.types.Classification;
+import io.marshrut.ocr.pipeline.types.Paper;
+
+/**
+ * Reads a товарная накладная (ТОРГ-12). The seller is the «Поставщик», the buyer the «Плательщик»; who hands the goods
+ * over and who takes them may be others, and count only where the form names nobody else.
+ */
+final class WaybillReader implements TypeReader {
+
+    @Override
+    public Draft read(Paper paper, Classification classification) {
+        Findings findings = new Findings();
+        DocumentTable table = DocumentTable.in(paper.pages());
+        new WaybillHead(paper, classification.title()).read(findings);
+        Sides sides = new Sides(paper.rows(), 0);
+        new SideReader(sides, paper.recognised()).readWithCarriers(findings.fields());
+        BankReader.ofSellerAlone(sides).read(findings);
+        findings.put(ColumnTotals.in(table))
+                .put(FieldName.BASIS, BasisReader.in(paper.rows()))
+                .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
+        return findings.draft(new LineReader(paper.recognised()).read(table.items()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Measurements of recognition on the corpus: {@code ./marshrut bench recognition}. Nothing here asserts a time. */
+package io.marshrut.ocr.bench;
