@@ -3,6 +3,7 @@ package io.marshrut.ocr.worker;
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
@@ -56,6 +57,21 @@ final class ObjectStore {
             }
             throw away(e);
         } catch (MinioException | IOException | IllegalStateException e) {
+            throw away(e);
+        }
+    }
+
+    boolean has(String key) throws SurroundingsException {
+        try {
+            client.statObject(
+                    StatObjectArgs.builder().bucket(bucket).object(key).build());
+            return true;
+        } catch (ErrorResponseException e) {
+            if (e.errorResponse().code().equals("NoSuchKey")) {
+                return false;
+            }
+            throw away(e);
+        } catch (MinioException | IllegalStateException e) {
             throw away(e);
         }
     }

@@ -32,7 +32,11 @@ final class RecognitionWork implements Work {
 
     @Override
     public List<String> variables() {
-        return List.of(RecognitionContract.DOCUMENT_ID, RecognitionContract.CONTENT_KEY, RecognitionContract.FILE_NAME);
+        return List.of(
+                RecognitionContract.DOCUMENT_ID,
+                RecognitionContract.CONTENT_KEY,
+                RecognitionContract.FILE_NAME,
+                RecognitionContract.READ_RESULT);
     }
 
     @Override
@@ -42,9 +46,15 @@ final class RecognitionWork implements Work {
 
     @Override
     public String perform(ExternalTask task, Attempt attempt, Patience patience, Progress progress) throws IOException {
+        String read = task.getVariable(RecognitionContract.READ_RESULT);
+        if (read != null && objects.has(read, patience)) {
+            // read together with the file that it is a part of
+            return read;
+        }
         String prefix = prefix(task, attempt);
+        String name = String.valueOf(task.<Object>getVariable(RecognitionContract.FILE_NAME));
         RecognitionResult result = objects.withContent(
-                task, patience, file -> pipeline.recognise(file, objects.under(prefix, patience), progress));
+                task, patience, file -> pipeline.recognise(file, name, objects.under(prefix, patience), progress));
         return keep(task, prefix, result, patience);
     }
 

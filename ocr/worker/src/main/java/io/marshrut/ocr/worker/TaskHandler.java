@@ -52,7 +52,7 @@ final class TaskHandler implements ExternalTaskHandler {
         } catch (SurroundingsException e) {
             LOG.warn("task {} waits for its surroundings: {}", task.getId(), e.getMessage());
             fail(task, service, e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("task {} failed", task.getId(), e);
             fail(task, service, e);
         } finally {
@@ -108,7 +108,7 @@ final class TaskHandler implements ExternalTaskHandler {
         });
     }
 
-    private void fail(ExternalTask task, ExternalTaskService service, Exception e) {
+    private void fail(ExternalTask task, ExternalTaskService service, Throwable e) {
         try {
             service.handleFailure(
                     task,

@@ -29,10 +29,29 @@ record TaskObjects(ObjectStore store) {
         }
     }
 
+    /** Whether there is such an object. */
+    boolean has(String key, Patience patience) throws IOException {
+        return patience.with(() -> store.has(key));
+    }
+
     DerivedObjects under(String prefix, Patience patience) {
-        return (name, contentType, content) -> patience.with(() -> {
-            store.put(prefix + name, contentType, content);
-            return prefix + name;
-        });
+        return new DerivedObjects() {
+            @Override
+            public String put(String name, String contentType, byte[] content) throws IOException {
+                return kept(prefix + name, contentType, content);
+            }
+
+            @Override
+            public void putContent(String sha256, String contentType, byte[] content) throws IOException {
+                kept(RecognitionContract.contentKey(sha256), contentType, content);
+            }
+
+            private String kept(String key, String contentType, byte[] content) throws IOException {
+                return patience.with(() -> {
+                    store.put(key, contentType, content);
+                    return key;
+                });
+            }
+        };
     }
 }

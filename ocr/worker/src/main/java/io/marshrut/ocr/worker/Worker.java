@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
@@ -56,16 +57,12 @@ final class Worker {
         PageReader reader = settings.reader();
         OfficeProgram office = new OfficeProgram(configuration.office());
         if (office.find().isEmpty()) {
-            LOG.warn("LibreOffice is not installed: office documents will have no pages");
+            LOG.warn("LibreOffice is not installed: office documents will be text without pages");
         }
+        OfficeConverter converter = new OfficeConverter(office, configuration.conversionLimit());
         Stream.of(
-                        new RecognitionWork(store, new RecognitionPipeline(settings, reader)),
-                        new RenditionWork(
-                                store,
-                                new RenditionPipeline(
-                                        settings,
-                                        reader,
-                                        new OfficeConverter(office, configuration.conversionLimit()))))
+                        new RecognitionWork(store, new RecognitionPipeline(settings, reader, Optional.of(converter))),
+                        new RenditionWork(store, new RenditionPipeline(settings, reader, converter)))
                 .forEach(work -> handlers.put(work, new TaskHandler(portal, work, watchdog, timing)));
     }
 

@@ -121,6 +121,18 @@ final class FakePortal implements AutoCloseable {
         return task;
     }
 
+    /** What the engine does with a task that failed, or whose worker died, once its time is over: offers it again. */
+    synchronized boolean offerAgain(Task task, boolean workerDied) {
+        boolean failed = task.failure != null;
+        if (task.done || task.lockedBy == null || !failed && !workerDied) {
+            return false;
+        }
+        task.failure = null;
+        task.lockedBy = null;
+        notifyAll();
+        return true;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String expected =

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,31 @@ final class WorkerProcess implements AutoCloseable {
             reader.lines().forEach(lines::add);
         } catch (IOException | UncheckedIOException e) {
             // the process has gone
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What lies in memory of the process; 0 where that cannot be told. */
+    long kilobytes() {
+        return kilobytes(process.toHandle());
+    }
+
+    long kilobytesOfChildren() {
+        return process.descendants().mapToLong(WorkerProcess::kilobytes).sum();
+    }
+
+    private static long kilobytes(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            // it has ended
+            return 0;
         }
     }
 
