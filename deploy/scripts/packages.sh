@@ -125,3 +125,13 @@ provide_office() {
 provide_browser() {
     command -v chromium >/dev/null || install_package chromium
 }
+
+has_compared_programs() {
+    command -v tesseract >/dev/null && command -v ocrmypdf >/dev/null && command -v unpaper >/dev/null
+}
+
+# Programs that recognition is compared with, and typefaces that documents are drawn in.
+provide_compared_programs() {
+    has_compared_programs || install_package tesseract-ocr tesseract-ocr-rus tesseract-ocr-eng ocrmypdf unpaper \
+        fonts-dejavu-core fonts-dejavu-extra fonts-liberation fonts-paratype fonts-freefont-ttf fonts-crosextra-carlito
+}
