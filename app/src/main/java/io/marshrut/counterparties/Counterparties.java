@@ -66,6 +66,12 @@ public class Counterparties {
         return rows.knows(inn);
     }
 
+    /** Whether somebody of this ИНН bears this name, legal form and quotation marks aside. Asked by the house itself. */
+    @Transactional(readOnly = true)
+    public boolean isNamed(String inn, String name) {
+        return rows.isNamed(inn, name);
+    }
+
     /** @throws Problem 404 */
     @Transactional(readOnly = true)
     public Counterparty get(Caller caller, UUID id) {

@@ -131,6 +131,17 @@ class CounterpartyRows {
                 .single();
     }
 
+    boolean isNamed(String inn, String name) {
+        return jdbc.sql("""
+                        select exists (select 1 from counterparty
+                                        where inn = :inn and plain_name = counterparty_plain_name(:name))
+                        """)
+                .param("inn", inn)
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nobody else writes until the transaction ends. */
     void lockAll() {
         jdbc.sql("lock table counterparty in share row exclusive mode").update();

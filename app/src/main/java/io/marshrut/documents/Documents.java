@@ -79,6 +79,12 @@ public class Documents {
     /** Makes the card of a received file, in the caller's transaction. */
     @Transactional
     public DocumentCard add(Caller caller, NewDocument added) {
+        return add(caller.login(), added);
+    }
+
+    /** As {@link #add(Caller, NewDocument)}, of what came in with something that somebody uploaded earlier. */
+    @Transactional
+    public DocumentCard add(String uploadedBy, NewDocument added) {
         ReceivedFile file = added.file();
         contents.register(file.content());
         DocumentCard card = new DocumentCard(
@@ -91,7 +97,7 @@ public class Documents {
                 file.content().sha256(),
                 file.content().bytes(),
                 added.site(),
-                caller.login(),
+                uploadedBy,
                 clock.instant());
         jdbc.sql("""
                         insert into document (id, owner_type, owner_id, role, file_name, media_type, sha256, bytes, site,

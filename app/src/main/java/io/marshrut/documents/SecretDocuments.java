@@ -122,6 +122,17 @@ public class SecretDocuments {
         return change(caller, id, before -> new TreeSet<>(logins));
     }
 
+    /** A document that was found within another is as secret as that one is, in the caller's transaction. */
+    public void inherit(UUID from, UUID to) {
+        Secrecy whole = rows.of(from);
+        if (whole.isSecret()) {
+            Instant now = clock.instant();
+            rows.mark(to, whole.markedBy(), now);
+            rows.add(to, whole.logins(), whole.markedBy(), now);
+            tell(Caller.system(), documents.cards(Set.of(to)).get(to), "document.made-secret", null);
+        }
+    }
+
     private Secrecy change(Caller caller, UUID id, Function<Secrecy, Set<String>> names) {
         return transactions.call(() -> {
             DocumentCard card = changeable(caller, id);

@@ -1,5 +1,6 @@
 package io.marshrut.primarydocuments;
 
+import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.Documents;
 import io.marshrut.engine.ProcessStep;
 import io.marshrut.journal.Journal;
@@ -26,23 +27,29 @@ class AssessStep implements ProcessStep {
             DocumentStatus.UNREADABLE, new Outcome("unreadable", "document.unreadable"));
 
     private final Recognition recognition;
+    private final Twins twins;
     private final Assessment assessment;
     private final PrimaryDocumentRows rows;
     private final Documents documents;
+    private final FoundParts parts;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
     AssessStep(
             Recognition recognition,
+            Twins twins,
             Assessment assessment,
             PrimaryDocumentRows rows,
             Documents documents,
+            FoundParts parts,
             Journal journal,
             ApplicationEventPublisher events) {
         this.recognition = recognition;
+        this.twins = twins;
         this.assessment = assessment;
         this.rows = rows;
         this.documents = documents;
+        this.parts = parts;
         this.journal = journal;
         this.events = events;
     }
@@ -57,14 +64,21 @@ class AssessStep implements ProcessStep {
         UUID id = UUID.fromString(context.process().businessKey());
         RecognitionResult result = recognition.accept(
                 id, context.variable(RecognitionContract.RESULT_KEY).orElseThrow());
-        PrimaryDocument document = assessment.assess(
-                rows.locked(id).orElseThrow(), documents.cards(Set.of(id)).get(id), result);
+        twins.remember(id, recognition.looks(result));
+        DocumentCard card = documents.cards(Set.of(id)).get(id);
+        PrimaryDocument document = assessment.assess(rows.locked(id).orElseThrow(), card, result);
         rows.update(document);
+        parts.file(document, card, result);
         Outcome outcome = OUTCOMES.get(document.status());
         context.set("outcome", outcome.word());
         journal.record(Caller.system(), Subject.of(PrimaryDocument.SUBJECT, id), outcome.event())
                 .detail("milliseconds", result.milliseconds())
                 .write();
+        if (document.duplicateOf() != null) {
+            journal.record(Caller.system(), Subject.of(PrimaryDocument.SUBJECT, id), "document.suspected")
+                    .detail("other", document.duplicateOf().toString())
+                    .write();
+        }
         events.publishEvent(new PrimaryDocumentChanged(id, document.status()));
     }
 }

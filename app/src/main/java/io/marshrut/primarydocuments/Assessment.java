@@ -28,8 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Assessment {
 
-    /** Types whose fields are read well enough to be booked without a look. */
-    private static final Set<DocumentType> TOUCHLESS = Set.of(DocumentType.INVOICE, DocumentType.UTD);
+    /** The check that it is no repeat (не повтор). */
+    static final String NO_REPEAT = "not_a_duplicate";
+
+    /** Types with sums and sellers, whose confidence is measured. */
+    private static final Set<DocumentType> TOUCHLESS = Set.of(
+            DocumentType.INVOICE,
+            DocumentType.VAT_INVOICE,
+            DocumentType.UTD,
+            DocumentType.WAYBILL,
+            DocumentType.ACCEPTANCE_ACT);
 
     private static final Set<FieldName> INDISPENSABLE =
             Set.of(FieldName.NUMBER, FieldName.DATE, FieldName.SELLER_INN, FieldName.TOTAL_AMOUNT);
@@ -37,12 +45,24 @@ class Assessment {
     private static final double SURE_OF_TYPE = 0.9;
 
     private final Counterparties counterparties;
-    private final PrimaryDocumentRows rows;
+    private final Twins twins;
+    private final SecondLook secondLook;
+    private final LearnedLook learnedLook;
+    private final SupplierHistory history;
     private final Clock clock;
 
-    Assessment(Counterparties counterparties, PrimaryDocumentRows rows, Clock clock) {
+    Assessment(
+            Counterparties counterparties,
+            Twins twins,
+            SecondLook secondLook,
+            LearnedLook learnedLook,
+            SupplierHistory history,
+            Clock clock) {
         this.counterparties = counterparties;
-        this.rows = rows;
+        this.twins = twins;
+        this.secondLook = secondLook;
+        this.learnedLook = learnedLook;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -53,6 +73,7 @@ class Assessment {
                     DocumentStatus.UNREADABLE,
                     document.expectedType() == null ? DocumentType.OTHER : document.expectedType(),
                     result,
+                    result.fields(),
                     List.of(),
                     null,
                     false,
@@ -62,15 +83,18 @@ class Assessment {
         DocumentType type = result.documentType() == DocumentType.OTHER && document.expectedType() != null
                 ? document.expectedType()
                 : result.documentType();
-        Optional<UUID> twin = rows.earlierTwin(document.id(), card.sha256(), result.fields());
-        List<Check> checks = new ArrayList<>(result.checks());
-        checks.addAll(houseChecks(document.expectedType(), result.documentType(), result.fields(), twin));
-        boolean sure = isSure(result, checks);
+        Map<FieldName, RecognisedField> fields =
+                learnedLook.of(document.id(), result, secondLook.of(type, result.fields()));
+        Optional<UUID> twin = twin(document.id(), card, type, fields);
+        List<Check> checks = new ArrayList<>(learnedLook.checks(result, fields));
+        checks.addAll(houseChecks(document.expectedType(), result.documentType(), fields, twin));
+        boolean sure = isSure(result, fields, checks);
         return with(
                 document,
                 sure ? DocumentStatus.VERIFIED : DocumentStatus.TO_VERIFY,
                 type,
                 result,
+                fields,
                 checks,
                 twin.orElse(null),
                 sure,
@@ -86,34 +110,55 @@ class Assessment {
     PrimaryDocument recheck(PrimaryDocument said, DocumentCard card) {
         Map<FieldName, String> values = new EnumMap<>(FieldName.class);
         said.fields().forEach((name, field) -> values.put(name, field.value()));
-        Optional<UUID> twin = rows.earlierTwin(said.id(), card.sha256(), said.fields());
+        Optional<UUID> twin = twin(said.id(), card, said.documentType(), said.fields());
         List<Check> checks = new ArrayList<>(said.checks().stream()
                 .filter(check -> check.code().equals(CheckCode.PAGE_COMPLETE.code()))
                 .toList());
-        checks.addAll(DocumentChecks.of(new DocumentValues(values, said.lines()), LocalDate.now(clock)));
+        checks.addAll(DocumentChecks.of(new DocumentValues(values, said.lines()), LocalDate.now(clock), said.checks()));
         checks.addAll(houseChecks(said.expectedType(), said.documentType(), said.fields(), twin));
         return said.with(checks, twin.orElse(null));
+    }
+
+    /** The oldest that the document may be once more and that nobody has said to be another. */
+    private Optional<UUID> twin(UUID id, DocumentCard card, DocumentType type, Map<FieldName, RecognisedField> fields) {
+        return twins.look(id, card, type, fields).stream()
+                .filter(Suspicion::stands)
+                .map(Suspicion::otherId)
+                .findFirst();
     }
 
     private List<Check> houseChecks(
             DocumentType expected, DocumentType type, Map<FieldName, RecognisedField> fields, Optional<UUID> twin) {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("not_a_duplicate", twin.isEmpty(), Map.of()));
+        checks.add(new Check(NO_REPEAT, twin.isEmpty(), Map.of()));
         Optional.ofNullable(fields.get(FieldName.SELLER_INN))
                 .map(RecognisedField::value)
                 .ifPresent(inn ->
                         checks.add(new Check("known_counterparty", counterparties.knows(inn), Map.of("value", inn))));
+        account(fields).ifPresent(checks::add);
         if (expected != null) {
             checks.add(new Check("type_as_expected", expected == type, Map.of("value", expected.name())));
         }
         return checks;
     }
 
-    private static boolean isSure(RecognitionResult result, List<Check> checks) {
+    /** Money sent to another account than ever before is the oldest of frauds: made only where there was one before. */
+    private Optional<Check> account(Map<FieldName, RecognisedField> fields) {
+        RecognisedField seller = fields.get(FieldName.SELLER_INN);
+        RecognisedField account = fields.get(FieldName.BANK_ACCOUNT);
+        if (seller == null || account == null || !history.hasSeenAny(seller.value(), FieldName.BANK_ACCOUNT)) {
+            return Optional.empty();
+        }
+        boolean known = history.hasSeen(seller.value(), FieldName.BANK_ACCOUNT, account.value());
+        return Optional.of(new Check("known_account", known, Map.of("value", account.value())));
+    }
+
+    private static boolean isSure(
+            RecognitionResult result, Map<FieldName, RecognisedField> fields, List<Check> checks) {
         return TOUCHLESS.contains(result.documentType())
                 && result.typeConfidence() >= SURE_OF_TYPE
-                && result.fields().keySet().containsAll(INDISPENSABLE)
-                && result.fields().values().stream().noneMatch(RecognisedField::needsReview)
+                && fields.keySet().containsAll(INDISPENSABLE)
+                && fields.values().stream().noneMatch(RecognisedField::needsReview)
                 && checks.stream().allMatch(Check::ok);
     }
 
@@ -122,6 +167,7 @@ class Assessment {
             DocumentStatus status,
             DocumentType type,
             RecognitionResult result,
+            Map<FieldName, RecognisedField> fields,
             List<Check> checks,
             UUID twin,
             boolean touchless,
@@ -136,7 +182,7 @@ class Assessment {
                 document.expectedType(),
                 type,
                 result.typeConfidence(),
-                result.fields(),
+                fields,
                 result.lines(),
                 checks,
                 twin,

@@ -22,9 +22,11 @@ import io.marshrut.shared.Problem;
 import io.marshrut.shared.Problem.FieldError;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +85,24 @@ class Intake {
         return transactions.call(() -> register(caller, file, expectedType, place));
     }
 
+    /**
+     * Makes a card and a process of a document that was found within another one's file, in the caller's transaction.
+     *
+     * @param resultKey of what was read of it already; null where it is yet to be read
+     * @param between told the new id before anything happens to it
+     */
+    void takeFound(PrimaryDocument whole, ReceivedFile file, String resultKey, Consumer<UUID> between) {
+        UUID id = Ids.next();
+        DocumentCard card = documents.add(
+                whole.uploadedBy(),
+                new NewDocument(id, file, PrimaryDocument.OWNER, id.toString(), ORIGINAL, whole.site()));
+        PrimaryDocument document =
+                PrimaryDocument.received(id, whole.site(), whole.uploadedBy(), clock.instant(), null);
+        rows.insert(document);
+        between.accept(id);
+        start(card, resultKey);
+    }
+
     private PrimaryDocument register(Caller caller, ReceivedFile file, DocumentType expectedType, String site) {
         UUID id = Ids.next();
         DocumentCard card =
@@ -93,15 +113,21 @@ class Intake {
                 .detail("file", card.fileName())
                 .detail("sha256", card.sha256())
                 .write();
-        ProcessRef started = processes.start(
-                packages.latest(PROCESS).orElseThrow(),
-                id.toString(),
-                Map.of(
-                        RecognitionContract.DOCUMENT_ID, id.toString(),
-                        RecognitionContract.CONTENT_KEY, card.content().key(),
-                        RecognitionContract.FILE_NAME, card.fileName()));
-        rows.started(id, started.instanceId());
-        events.publishEvent(new PrimaryDocumentChanged(id, DocumentStatus.RECEIVED));
+        start(card, null);
         return document;
+    }
+
+    private void start(DocumentCard card, String resultKey) {
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                RecognitionContract.DOCUMENT_ID, card.id().toString(),
+                RecognitionContract.CONTENT_KEY, card.content().key(),
+                RecognitionContract.FILE_NAME, card.fileName()));
+        if (resultKey != null) {
+            variables.put(RecognitionContract.READ_RESULT, resultKey);
+        }
+        ProcessRef started = processes.start(
+                packages.latest(PROCESS).orElseThrow(), card.id().toString(), variables);
+        rows.started(card.id(), started.instanceId());
+        events.publishEvent(new PrimaryDocumentChanged(card.id(), DocumentStatus.RECEIVED));
     }
 }

@@ -18,8 +18,7 @@ import java.util.UUID;
  * @param expectedType what the sender said it is, may be null
  * @param documentType null until it is recognised
  * @param fields as recognised, then as verified
- * @param duplicateOf an earlier document with the same bytes, or the same number, date and seller; null where there is
- *     none
+ * @param duplicateOf the first document that this one may be once more; null where there is none
  * @param touchless verified without anybody's look
  * @param reason why it is unreadable or was rejected: a code, or a person's words; null else
  */
@@ -51,6 +50,11 @@ public record PrimaryDocument(
 
     public Optional<String> value(FieldName name) {
         return Optional.ofNullable(fields.get(name)).map(RecognisedField::value);
+    }
+
+    /** Whether it may be another one once more and nobody has said that it is not; that other may be hidden from a reader. */
+    public boolean isSuspected() {
+        return checks.stream().anyMatch(check -> check.code().equals(Assessment.NO_REPEAT) && !check.ok());
     }
 
     PrimaryDocument with(List<Check> newChecks, UUID newDuplicateOf) {

@@ -17,8 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -137,34 +137,17 @@ class PrimaryDocumentRows {
                 .optional();
     }
 
-    /** The oldest other document with the same bytes, or the same seller, number and date. */
-    Optional<UUID> earlierTwin(UUID id, String sha256, Map<FieldName, RecognisedField> fields) {
-        return jdbc.sql("""
-                        select p.id from primary_document p join document d on d.id = p.id
-                         where p.id <> :id and p.status not in ('REJECTED', 'UNREADABLE')
-                           and p.created_at <= (select created_at from primary_document where id = :id)
-                           and (d.sha256 = :sha
-                                or (p.seller_inn = :inn and p.number = :number and p.document_date = :date))
-                         order by p.created_at, p.id limit 1
-                        """)
-                .param("id", id)
-                .param("sha", sha256)
-                .param("inn", value(fields, FieldName.SELLER_INN))
-                .param("number", value(fields, FieldName.NUMBER))
-                .param(
-                        "date",
-                        value(fields, FieldName.DATE) == null ? null : LocalDate.parse(value(fields, FieldName.DATE)),
-                        java.sql.Types.DATE)
-                .query(UUID.class)
-                .optional();
+    List<PrimaryDocument> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from primary_document where id = any(:ids)")
+                        .param("ids", ids.toArray(new UUID[0]))
+                        .query(mapper())
+                        .list();
     }
 
     RowMapper<PrimaryDocument> mapper() {
         return PrimaryDocumentRows::document;
-    }
-
-    private static String value(Map<FieldName, RecognisedField> fields, FieldName name) {
-        return fields.containsKey(name) ? fields.get(name).value() : null;
     }
 
     private static PrimaryDocument document(ResultSet row, int number) throws SQLException {

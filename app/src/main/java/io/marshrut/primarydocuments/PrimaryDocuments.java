@@ -9,11 +9,14 @@ import io.marshrut.documents.Upload;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.JournalEntry;
 import io.marshrut.journal.Subject;
+import io.marshrut.learnedplaces.LearnedPlaces;
 import io.marshrut.ocr.model.DocumentType;
+import io.marshrut.ocr.model.FieldName;
 import io.marshrut.recognition.Progress;
 import io.marshrut.recognition.Recognised;
 import io.marshrut.recognition.Recognition;
 import io.marshrut.recognition.RecognitionBegan;
+import io.marshrut.reliability.Reliability;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
@@ -22,6 +25,7 @@ import io.marshrut.worklist.Decisions;
 import io.marshrut.worklist.WorkItem;
 import io.marshrut.worklist.WorkItems;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +46,16 @@ public class PrimaryDocuments {
     public static final String KIND = VerificationItems.KIND;
 
     private final PrimaryDocumentRows rows;
+    private final SuspicionRows suspicions;
     private final Intake intake;
     private final Assessment assessment;
     private final DocumentVisibility visibility;
     private final Permissions permissions;
     private final Documents documents;
     private final Recognition recognition;
+    private final Reliability reliability;
+    private final LearnedLook learnedLook;
+    private final LearnedPlaces learned;
     private final Decisions decisions;
     private final WorkItems workItems;
     private final Journal journal;
@@ -57,12 +65,16 @@ public class PrimaryDocuments {
 
     PrimaryDocuments(
             PrimaryDocumentRows rows,
+            SuspicionRows suspicions,
             Intake intake,
             Assessment assessment,
             DocumentVisibility visibility,
             Permissions permissions,
             Documents documents,
             Recognition recognition,
+            Reliability reliability,
+            LearnedLook learnedLook,
+            LearnedPlaces learned,
             Decisions decisions,
             WorkItems workItems,
             Journal journal,
@@ -70,12 +82,16 @@ public class PrimaryDocuments {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.suspicions = suspicions;
         this.intake = intake;
         this.assessment = assessment;
         this.visibility = visibility;
         this.permissions = permissions;
         this.documents = documents;
         this.recognition = recognition;
+        this.reliability = reliability;
+        this.learnedLook = learnedLook;
+        this.learned = learned;
         this.decisions = decisions;
         this.workItems = workItems;
         this.journal = journal;
@@ -137,6 +153,11 @@ public class PrimaryDocuments {
         return recognition.of(shown.stream().map(PrimaryDocument::id).toList());
     }
 
+    /** Which values stand where somebody showed on an earlier document, and since when that place is known. */
+    public Map<FieldName, Instant> learned(PrimaryDocument shown) {
+        return learned.taken(shown.id());
+    }
+
     @Transactional(readOnly = true)
     public List<JournalEntry> timeline(Caller caller, UUID id) {
         // who looked into it is for those who audit, not for the card
@@ -156,7 +177,7 @@ public class PrimaryDocuments {
      * Records a person's look and completes the verification.
      *
      * @throws Problem 403 without the permission; 409 {@code already_verified}, {@code not_recognised_yet},
-     *     {@code held_by_other}; 422 where a value has the wrong form or a rejection no comment
+     *     {@code held_by_other}, {@code duplicate_undecided}; 422 where a value has the wrong form or a rejection no comment
      */
     public PrimaryDocument verify(Caller caller, UUID id, Verification verification) {
         get(caller, id);
@@ -167,6 +188,9 @@ public class PrimaryDocuments {
                 && (verification.comment() == null || verification.comment().isBlank())) {
             throw Problem.invalid("comment_required");
         }
+        if (verification.accept()) {
+            refuseUndecidedRepeat(caller, id, verification);
+        }
         return transactions.call(() -> {
             PrimaryDocument document = rows.locked(id).orElseThrow();
             if (!document.status().isSettled()) {
@@ -176,15 +200,20 @@ public class PrimaryDocuments {
                     .filter(pending -> document.status() == DocumentStatus.TO_VERIFY)
                     .orElseThrow(() -> Problem.conflict("already_verified"));
             PrimaryDocument verified = assessment.recheck(
-                    verified(caller, document, verification),
+                    VerifiedDocument.of(document, verification, caller.login(), clock.instant()),
                     documents.cards(Set.of(id)).get(id));
             rows.update(verified);
+            if (verification.accept()) {
+                reliability.settled(
+                        id, Outcomes.of(document, verified, learned.taken(id).keySet()));
+                learnedLook.settled(caller.login(), document, verified);
+            }
             journal.record(
                             caller,
                             Subject.of(PrimaryDocument.SUBJECT, id),
                             verification.accept() ? "document.verified" : "document.rejected")
                     .comment(verification.comment())
-                    .detail("changed", changes(document, verified))
+                    .detail("changed", VerifiedDocument.changes(document, verified))
                     .write();
             decisions.decideByForm(
                     caller,
@@ -252,37 +281,20 @@ public class PrimaryDocuments {
         }
     }
 
-    private PrimaryDocument verified(Caller caller, PrimaryDocument document, Verification said) {
-        return new PrimaryDocument(
-                document.id(),
-                said.accept() ? DocumentStatus.VERIFIED : DocumentStatus.REJECTED,
-                document.site(),
-                document.uploadedBy(),
-                document.createdAt(),
-                document.expectedType(),
-                said.documentType() == null ? document.documentType() : said.documentType(),
-                said.documentType() == null ? document.typeConfidence() : 1,
-                VerifiedFields.over(document.fields(), said.fields() == null ? Map.of() : said.fields()),
-                said.lines() == null ? document.lines() : VerifiedLines.of(said.lines()),
-                document.checks(),
-                document.duplicateOf(),
-                false,
-                said.accept() ? null : "REJECTED",
-                null,
-                caller.login(),
-                clock.instant(),
-                said.comment() == null || said.comment().isBlank()
-                        ? null
-                        : said.comment().strip(),
-                document.instanceId());
-    }
-
-    private static long changes(PrimaryDocument before, PrimaryDocument after) {
-        Set<io.marshrut.ocr.model.FieldName> names =
-                new java.util.HashSet<>(before.fields().keySet());
-        names.addAll(after.fields().keySet());
-        return names.stream()
-                .filter(name -> !before.value(name).equals(after.value(name)))
-                .count();
+    /** What a person typed may make a repeat of the document: they say which it is before it is booked. */
+    private void refuseUndecidedRepeat(Caller caller, UUID id, Verification said) {
+        boolean undecided = transactions.call(() -> {
+            PrimaryDocument document = rows.locked(id).orElseThrow();
+            if (document.status() != DocumentStatus.TO_VERIFY) {
+                return false;
+            }
+            assessment.recheck(
+                    VerifiedDocument.of(document, said, caller.login(), clock.instant()),
+                    documents.cards(Set.of(id)).get(id));
+            return suspicions.against(id).stream().anyMatch(Suspicion::isOpen);
+        });
+        if (undecided) {
+            throw Problem.conflict("duplicate_undecided");
+        }
     }
 }

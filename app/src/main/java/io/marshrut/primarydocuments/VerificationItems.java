@@ -195,6 +195,6 @@ class VerificationItems implements WorkOrigin {
                 .map(Check::code)
                 .distinct()
                 .count();
-        return texts.both("documents.because", doubtful, failed);
+        return texts.both(document.isSuspected() ? "documents.because.repeat" : "documents.because", doubtful, failed);
     }
 }

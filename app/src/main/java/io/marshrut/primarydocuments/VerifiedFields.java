@@ -120,7 +120,7 @@ class VerifiedFields {
     /** A value that a person stands for; its place on the page stays known. */
     private static RecognisedField looked(RecognisedField before, String value) {
         return before == null
-                ? new RecognisedField(value, 1, 1, null, false, false)
-                : new RecognisedField(value, 1, before.page(), before.box(), false, false);
+                ? new RecognisedField(value, 1, 1, null, false, false, false)
+                : new RecognisedField(value, 1, before.page(), before.box(), false, false, false);
     }
 }

@@ -10,6 +10,8 @@
             "counterparties",
             "documents",
             "recognition",
+            "reliability",
+            "learnedplaces",
             "sla",
             "worklist"
         })

@@ -2,6 +2,7 @@ package io.marshrut.recognition;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.marshrut.engine.RunningVariables;
+import io.marshrut.ocr.model.DocumentPart;
 import io.marshrut.ocr.model.PageInfo;
 import io.marshrut.ocr.model.RecognitionContract;
 import io.marshrut.ocr.model.RecognitionJson;
@@ -32,6 +33,7 @@ class NamedReadings implements NamedObjects {
     @Override
     public void tell(JdbcClient snapshot, StoredObjects objects, Consumer<NamedObject> to) {
         Set<String> waiting = new HashSet<>(RunningVariables.texts(snapshot, RecognitionContract.RESULT_KEY));
+        waiting.addAll(RunningVariables.texts(snapshot, RecognitionContract.READ_RESULT));
         try (Stream<List<String>> rows = snapshot.sql("""
                         select result_key, text_key, searchable_key, page_images from recognition
                          where result_key is not null order by document_id
@@ -69,7 +71,17 @@ class NamedReadings implements NamedObjects {
         try (arriving) {
             RecognitionResult result =
                     RecognitionJson.readResult(arriving.content().readAllBytes());
-            return keys(resultKey, result.textKey(), result.searchablePdfKey(), result.pages());
+            List<String> keys =
+                    new ArrayList<>(keys(resultKey, result.textKey(), result.searchablePdfKey(), result.pages()));
+            for (DocumentPart part : result.contents().parts()) {
+                if (part.sha256() != null) {
+                    keys.add(RecognitionContract.contentKey(part.sha256()));
+                }
+                if (part.resultKey() != null) {
+                    keys.addAll(keys(part.resultKey(), objects));
+                }
+            }
+            return keys;
         } catch (IOException e) {
             throw new UncheckedIOException("The result " + resultKey + " is no result", e);
         }

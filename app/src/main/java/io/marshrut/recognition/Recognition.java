@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Recognition {
 
+    /** Who sends a document twice, sends its beginning twice. */
+    private static final int PAGES_COMPARED = 20;
+
     private final RecognitionRows rows;
     private final ContentStore contents;
     private final Clock clock;
@@ -68,9 +71,23 @@ public class Recognition {
                 : List.of(new String(contents.read(key), StandardCharsets.UTF_8).split("\f", -1));
     }
 
+    /** How the first pages look that bear enough to be told apart. */
+    public List<PageLook> looks(RecognitionResult result) {
+        return result.pages().stream()
+                .filter(page -> page.wordsKey() != null)
+                .limit(PAGES_COMPARED)
+                .flatMap(page -> PageLook.of(page.number(), words(page.wordsKey())).stream())
+                .toList();
+    }
+
     /** The words of a page with their places. */
     public List<Word> words(Recognised recognised, int page) {
-        return recognised.result().pages().stream()
+        return words(recognised.result(), page);
+    }
+
+    /** As {@link #words(Recognised, int)} for a result that is just being taken over. */
+    public List<Word> words(RecognitionResult result, int page) {
+        return result.pages().stream()
                 .filter(info -> info.number() == page && info.wordsKey() != null)
                 .findFirst()
                 .map(info -> words(info.wordsKey()))

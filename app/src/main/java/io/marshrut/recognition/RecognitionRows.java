@@ -7,6 +7,7 @@ import io.marshrut.ocr.model.Check;
 import io.marshrut.ocr.model.DocumentLine;
 import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.FileContents;
 import io.marshrut.ocr.model.Mark;
 import io.marshrut.ocr.model.PageInfo;
 import io.marshrut.ocr.model.RecognisedField;
@@ -98,10 +99,10 @@ class RecognitionRows {
         jdbc.sql("""
                         insert into recognition as run (document_id, finished_at, result_key, media_type, document_type,
                             type_confidence, fields, lines, checks, marks, page_images, text_key, searchable_key,
-                            unreadable, unreadable_detail, milliseconds)
+                            unreadable, unreadable_detail, milliseconds, contents)
                         values (:document, :now, :resultKey, :mediaType, :type, :confidence, :fields::jsonb,
                             :lines::jsonb, :checks::jsonb, :marks::jsonb, :pages::jsonb, :textKey, :searchableKey,
-                            :unreadable, :detail, :milliseconds)
+                            :unreadable, :detail, :milliseconds, :contents::jsonb)
                         on conflict (document_id) do update
                            set finished_at = excluded.finished_at, result_key = excluded.result_key,
                                media_type = excluded.media_type, document_type = excluded.document_type,
@@ -109,7 +110,8 @@ class RecognitionRows {
                                lines = excluded.lines, checks = excluded.checks, marks = excluded.marks,
                                page_images = excluded.page_images, text_key = excluded.text_key,
                                searchable_key = excluded.searchable_key, unreadable = excluded.unreadable,
-                               unreadable_detail = excluded.unreadable_detail, milliseconds = excluded.milliseconds
+                               unreadable_detail = excluded.unreadable_detail, milliseconds = excluded.milliseconds,
+                               contents = excluded.contents
                         """)
                 .param("document", document)
                 .param("now", SqlTime.of(now))
@@ -133,6 +135,7 @@ class RecognitionRows {
                         "detail",
                         result.isReadable() ? null : result.unreadable().detail())
                 .param("milliseconds", result.milliseconds())
+                .param("contents", write(result.contents()))
                 .update();
     }
 
@@ -169,7 +172,8 @@ class RecognitionRows {
                 read(row.getString("page_images"), new TypeReference<List<PageInfo>>() {}),
                 row.getString("text_key"),
                 row.getString("searchable_key"),
-                row.getLong("milliseconds"));
+                row.getLong("milliseconds"),
+                read(row.getString("contents"), new TypeReference<FileContents>() {}));
         return new Recognised(
                 row.getObject("document_id", UUID.class),
                 row.getString("result_key"),

@@ -187,6 +187,7 @@ class PagesTest {
             Arguments.of("admin", "/admin/journal?words=nothing-of-that-name"),
             Arguments.of("accountant", "/documents"),
             Arguments.of("accountant", "/documents?status=EXPORTED"),
+            Arguments.of("admin", "/documents/reliability"),
             Arguments.of("admin", "/admin/processes"),
             Arguments.of("admin", "/admin/routes"),
             Arguments.of("admin", "/admin/processes/uploads/{sound-package}"),

@@ -1,5 +1,6 @@
 package io.marshrut.primarydocuments.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marshrut.ocr.model.DocumentLine;
 import io.marshrut.ocr.model.DocumentType;
@@ -7,9 +8,13 @@ import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.model.Mark;
 import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.primarydocuments.DocumentStatus;
+import io.marshrut.primarydocuments.DuplicateVerdict;
+import io.marshrut.primarydocuments.DuplicateView;
+import io.marshrut.primarydocuments.SuspicionReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A document as the API tells it. */
@@ -31,9 +36,42 @@ record DocumentAnswer(
         List<CheckAnswer> checks,
         List<Mark> marks,
         UUID duplicateOf,
+        List<DuplicateAnswer> duplicates,
         boolean touchless,
         String reason,
-        @JsonProperty("recognisedInMs") Long recognisedInMs) {
+        @JsonProperty("recognisedInMs") Long recognisedInMs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) FileAnswer file) {
+
+    /** The documents of a file that held several; only told of one document. */
+    record FileAnswer(String name, int number, List<PartAnswer> documents) {}
+
+    record PartAnswer(int number, UUID id, String name) {}
+
+    /** {@code documentId} is null, and {@code ask} names whom to ask, where the reader may not read the other. */
+    record DuplicateAnswer(
+            UUID suspicion,
+            UUID documentId,
+            String ask,
+            boolean later,
+            Set<SuspicionReason> reasons,
+            Integer alike,
+            DuplicateVerdict verdict,
+            String decidedBy,
+            Instant decidedAt) {
+
+        static DuplicateAnswer of(DuplicateView view) {
+            return new DuplicateAnswer(
+                    view.suspicion(),
+                    view.other() == null ? null : view.other().id(),
+                    view.ask(),
+                    view.later(),
+                    view.reasons(),
+                    view.alike(),
+                    view.verdict(),
+                    view.decidedBy(),
+                    view.decidedAt());
+        }
+    }
 
     record CheckAnswer(String code, boolean ok, String detail) {}
 }

@@ -8,6 +8,11 @@ import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.primarydocuments.DocumentFilter;
 import io.marshrut.primarydocuments.DocumentStatus;
 import io.marshrut.primarydocuments.DocumentWords;
+import io.marshrut.primarydocuments.DuplicateVerdict;
+import io.marshrut.primarydocuments.DuplicateView;
+import io.marshrut.primarydocuments.Duplicates;
+import io.marshrut.primarydocuments.FileStories;
+import io.marshrut.primarydocuments.FileStory;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.primarydocuments.Verification;
@@ -47,12 +52,23 @@ class DocumentsApi {
             Boolean accept,
             String comment) {}
 
+    record DuplicateBody(UUID suspicion, DuplicateVerdict verdict, String comment) {}
+
     private final PrimaryDocuments primaryDocuments;
+    private final Duplicates duplicates;
     private final Documents documents;
     private final DocumentWords words;
+    private final FileStories stories;
 
-    DocumentsApi(PrimaryDocuments primaryDocuments, Documents documents, DocumentWords words) {
+    DocumentsApi(
+            PrimaryDocuments primaryDocuments,
+            Duplicates duplicates,
+            Documents documents,
+            DocumentWords words,
+            FileStories stories) {
+        this.stories = stories;
         this.primaryDocuments = primaryDocuments;
+        this.duplicates = duplicates;
         this.documents = documents;
         this.words = words;
     }
@@ -86,8 +102,14 @@ class DocumentsApi {
                 caller, new DocumentFilter(status, documentType, site), Paged.Request.of(page, size));
         Map<UUID, DocumentCard> cards = primaryDocuments.cards(found.items());
         Map<UUID, Recognised> recognised = primaryDocuments.recognised(found.items());
-        return found.map(document ->
-                answer(document, cards.get(document.id()), Optional.ofNullable(recognised.get(document.id())), caller));
+        Map<UUID, List<DuplicateView>> repeats = duplicates.of(caller, found.items());
+        return found.map(document -> answer(
+                document,
+                cards.get(document.id()),
+                Optional.ofNullable(recognised.get(document.id())),
+                repeats.getOrDefault(document.id(), List.of()),
+                caller,
+                null));
     }
 
     /** Any document that the caller may read: primary documents whole, attachments as their card. */
@@ -97,7 +119,7 @@ class DocumentsApi {
         DocumentCard card = documents.card(caller, document);
         return primaryDocuments
                 .find(caller, document)
-                .map(found -> answer(found, card, primaryDocuments.recognised(found), caller))
+                .map(found -> answer(found, card, caller))
                 .orElseGet(() -> attachment(card));
     }
 
@@ -110,11 +132,34 @@ class DocumentsApi {
                 caller,
                 document(id),
                 new Verification(body.documentType(), body.fields(), body.lines(), body.accept(), body.comment()));
-        return answer(verified, documents.card(caller, verified.id()), primaryDocuments.recognised(verified), caller);
+        return answer(verified, documents.card(caller, verified.id()), caller);
+    }
+
+    /** A person's word on whether the document is another one once more. */
+    @PostMapping("/{id}/duplicate")
+    DocumentAnswer duplicate(Caller caller, @PathVariable String id, @RequestBody DuplicateBody body) {
+        PrimaryDocument decided =
+                duplicates.decide(caller, document(id), body.suspicion(), body.verdict(), body.comment());
+        return answer(primaryDocuments.get(caller, decided.id()), documents.card(caller, decided.id()), caller);
+    }
+
+    private DocumentAnswer answer(PrimaryDocument document, DocumentCard card, Caller caller) {
+        return answer(
+                document,
+                card,
+                primaryDocuments.recognised(document),
+                duplicates.of(caller, List.of(document)).getOrDefault(document.id(), List.of()),
+                caller,
+                file(caller, document));
     }
 
     private DocumentAnswer answer(
-            PrimaryDocument document, DocumentCard card, Optional<Recognised> recognised, Caller caller) {
+            PrimaryDocument document,
+            DocumentCard card,
+            Optional<Recognised> recognised,
+            List<DuplicateView> repeats,
+            Caller caller,
+            DocumentAnswer.FileAnswer file) {
         return new DocumentAnswer(
                 document.id(),
                 document.status(),
@@ -136,9 +181,11 @@ class DocumentsApi {
                         .toList(),
                 recognised.map(read -> read.result().marks()).orElse(List.of()),
                 document.duplicateOf(),
+                repeats.stream().map(DocumentAnswer.DuplicateAnswer::of).toList(),
                 document.touchless(),
                 words.reason(document, caller.locale()),
-                recognised.map(read -> read.result().milliseconds()).orElse(null));
+                recognised.map(read -> read.result().milliseconds()).orElse(null),
+                file);
     }
 
     private static DocumentAnswer attachment(DocumentCard card) {
@@ -160,9 +207,23 @@ class DocumentsApi {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 false,
                 null,
+                null,
                 null);
+    }
+
+    private DocumentAnswer.FileAnswer file(Caller caller, PrimaryDocument document) {
+        FileStory story = stories.of(caller, document);
+        return story.isOfSeveral()
+                ? new DocumentAnswer.FileAnswer(
+                        story.fileName(),
+                        story.number(),
+                        story.documents().stream()
+                                .map(part -> new DocumentAnswer.PartAnswer(part.number(), part.id(), part.name()))
+                                .toList())
+                : null;
     }
 
     private static UUID document(String id) {

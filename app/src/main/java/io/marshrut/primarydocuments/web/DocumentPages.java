@@ -12,6 +12,8 @@ import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.ocr.model.ValueKind;
 import io.marshrut.primarydocuments.DocumentWords;
+import io.marshrut.primarydocuments.Duplicates;
+import io.marshrut.primarydocuments.FileStories;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.primarydocuments.Verification;
@@ -52,7 +54,14 @@ class DocumentPages {
     private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(\\d{3})+\\.)");
 
     /** A field of the verification form. */
-    record Field(String key, String label, String value, RecognisedField read, ValueKind kind, String error) {
+    record Field(
+            String key,
+            String label,
+            String value,
+            RecognisedField read,
+            ValueKind kind,
+            String error,
+            Instant learned) {
 
         public boolean isDoubtful() {
             return read == null || read.needsReview();
@@ -70,9 +79,11 @@ class DocumentPages {
     record Told(Instant at, String who, String what) {}
 
     private final PrimaryDocuments documents;
+    private final Duplicates duplicates;
     private final SecretDocuments secrets;
     private final EventWords events;
     private final VerificationQueue queue;
+    private final FileStories stories;
     private final DocumentWords words;
     private final Directory directory;
     private final Texts texts;
@@ -80,17 +91,21 @@ class DocumentPages {
 
     DocumentPages(
             PrimaryDocuments documents,
+            Duplicates duplicates,
             SecretDocuments secrets,
             EventWords events,
             VerificationQueue queue,
+            FileStories stories,
             DocumentWords words,
             Directory directory,
             Texts texts,
             Clock clock) {
         this.documents = documents;
+        this.duplicates = duplicates;
         this.secrets = secrets;
         this.events = events;
         this.queue = queue;
+        this.stories = stories;
         this.words = words;
         this.directory = directory;
         this.texts = texts;
@@ -177,8 +192,10 @@ class DocumentPages {
     private void show(PrimaryDocument document, Caller caller, Model model) {
         DocumentCard card = documents.cards(List.of(document)).get(document.id());
         model.addAttribute("document", document);
+        model.addAttribute("story", stories.of(caller, document));
         model.addAttribute("number", document.value(FieldName.NUMBER).orElse(null));
         model.addAttribute("card", card);
+        model.addAttribute("repeats", duplicates.of(caller, List.of(document)).getOrDefault(document.id(), List.of()));
         model.addAttribute(
                 "pages",
                 documents
@@ -211,6 +228,7 @@ class DocumentPages {
             Map<String, String> errors,
             Locale language,
             boolean onlyPresent) {
+        Map<FieldName, Instant> learned = documents.learned(document);
         return Arrays.stream(FieldName.values())
                 .filter(FieldName::isOfPrimaryDocuments)
                 .filter(name -> !onlyPresent || document.fields().containsKey(name))
@@ -220,7 +238,8 @@ class DocumentPages {
                         typed.getOrDefault(name.key(), shown(name, document)),
                         document.fields().get(name),
                         name.kind(),
-                        errors.get("fields." + name.key())))
+                        errors.get("fields." + name.key()),
+                        learned.get(name)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.marshrut.primarydocuments.DocumentFilter;
 import io.marshrut.primarydocuments.DocumentStatus;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
+import io.marshrut.reliability.Reliability;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
@@ -31,11 +32,13 @@ class IntakePages {
     private static final int SIZE = 25;
 
     private final PrimaryDocuments documents;
+    private final Reliability reliability;
     private final DocumentRows rows;
     private final Directory directory;
 
-    IntakePages(PrimaryDocuments documents, DocumentRows rows, Directory directory) {
+    IntakePages(PrimaryDocuments documents, Reliability reliability, DocumentRows rows, Directory directory) {
         this.documents = documents;
+        this.reliability = reliability;
         this.rows = rows;
         this.directory = directory;
     }
@@ -58,6 +61,7 @@ class IntakePages {
         if ("list".equals(target)) {
             return "documents/intake :: list";
         }
+        model.addAttribute("mayReadReliability", reliability.mayRead(caller));
         model.addAttribute("mayUpload", documents.mayUpload(caller));
         model.addAttribute("statuses", DocumentStatus.values());
         model.addAttribute("types", DocumentType.values());

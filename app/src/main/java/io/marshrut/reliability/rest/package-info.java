@@ -1,0 +1,2 @@
+/** Reliability for callers of the REST API. */
+package io.marshrut.reliability.rest;

@@ -1,0 +1,2 @@
+/** The page of reliability. */
+package io.marshrut.reliability.web;
