@@ -1,4 +1,4 @@
--- Which share of the values booked without a look may be wrong; whoever heads the verification chooses it.
+-- How probable an error in a value booked without a look may be; whoever heads the verification chooses it.
 create table verification_setting (
     -- there is one row
     only_one   boolean primary key default true check (only_one),
@@ -6,7 +6,7 @@ create table verification_setting (
     changed_by text,
     changed_at timestamptz
 );
-insert into verification_setting (error_rate) values (0.001);
+insert into verification_setting (error_rate) values (0.005);
 
 -- What was read in a field and what a person left there: what confidence is measured by.
 create table reading_outcome (

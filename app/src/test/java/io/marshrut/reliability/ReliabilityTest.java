@@ -63,12 +63,12 @@ class ReliabilityTest {
     @Test
     void theRateIsChosenByThoseWhoAnswerForItAndIsJournalled() {
         try {
-            assertThat(choose("accountant", 0.005).status()).isEqualTo(403);
+            assertThat(choose("accountant", 0.01).status()).isEqualTo(403);
             assertThat(choose("admin", 0.3).status()).isEqualTo(422);
-            assertThat(choose("admin", 0.005).status()).isEqualTo(200);
+            assertThat(choose("admin", 0.01).status()).isEqualTo(200);
 
             assertThat(api.as("accountant").get(PATH).json().path("errorRate").asDouble())
-                    .isEqualTo(0.005);
+                    .isEqualTo(0.01);
             assertThat(jdbc.sql("select count(*) from journal_entry where event = 'setting.error-rate-changed'")
                             .query(Integer.class)
                             .single())

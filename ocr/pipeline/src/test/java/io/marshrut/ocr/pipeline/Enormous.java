@@ -17,18 +17,28 @@ final class Enormous {
 
     /** 8 bits grey. */
     static byte[] png(int width, int height) throws IOException {
+        return png(width, height, height);
+    }
+
+    /** @param rows that are there of those that the head states: to refuse a picture nobody needs the others */
+    static byte[] png(int width, int height, int rows) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         chunk(png, "IHDR", header.put(new byte[] {8, 0, 0, 0, 0}).array());
-        chunk(png, "IDAT", deflated(width, height, new byte[] {0}));
+        chunk(png, "IDAT", deflated(width, rows, new byte[] {0}));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
     }
 
     /** A page that a picture in colour fills. */
     static byte[] pdf(int width, int height) throws IOException {
-        byte[] picture = deflated(3 * width, height, new byte[0]);
+        return pdf(width, height, height);
+    }
+
+    /** @param rows that are there of those that the picture states */
+    static byte[] pdf(int width, int height, int rows) throws IOException {
+        byte[] picture = deflated(3 * width, rows, new byte[0]);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         write(pdf, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
         write(pdf, "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");

@@ -120,8 +120,8 @@ class HostileFilesTest {
 
     @Test
     void refusesAPictureThatCannotBeThinnedOut() throws IOException {
-        assertUnreadable(desk.read(Enormous.png(30_000, 30_000)), UnreadableReason.TOO_LARGE, "30000 × 30000");
-        assertUnreadable(desk.read(Enormous.pdf(40_000, 40_000)), UnreadableReason.TOO_LARGE, "40000 × 40000");
+        assertUnreadable(desk.read(Enormous.png(30_000, 30_000, 500)), UnreadableReason.TOO_LARGE, "30000 × 30000");
+        assertUnreadable(desk.read(Enormous.pdf(40_000, 40_000, 500)), UnreadableReason.TOO_LARGE, "40000 × 40000");
     }
 
     @Test

@@ -113,7 +113,8 @@ final class PdfSource implements Source {
         PDRectangle sheet = page.getCropBox();
         int dpi = RenderingDpi.within(sheet, wantedDpi, limits.pixels());
         double inches = dpi / POINTS_PER_INCH;
-        if (sheet.getWidth() * inches * sheet.getHeight() * inches > limits.pixels()) {
+        boolean tooLong = Math.max(sheet.getWidth(), sheet.getHeight()) * inches > RenderingDpi.LONGEST_SIDE;
+        if (tooLong || sheet.getWidth() * inches * sheet.getHeight() * inches > limits.pixels()) {
             // not even at one dot an inch
             throw new UnreadableException(
                     UnreadableReason.TOO_LARGE, "%.0f × %.0f".formatted(sheet.getWidth(), sheet.getHeight()));

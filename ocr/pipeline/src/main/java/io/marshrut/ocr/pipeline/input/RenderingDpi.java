@@ -6,7 +6,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class RenderingDpi {
 
     private static final double POINTS_PER_INCH = 72;
-    private static final double LONGEST_SIDE = 30_000;
+    static final double LONGEST_SIDE = 30_000;
 
     private RenderingDpi() {}
 
