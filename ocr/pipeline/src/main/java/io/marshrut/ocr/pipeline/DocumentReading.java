@@ -2,6 +2,7 @@ package io.marshrut.ocr.pipeline;
 
 import io.marshrut.ocr.model.Check;
 import io.marshrut.ocr.model.FileContents;
+import io.marshrut.ocr.model.Mark;
 import io.marshrut.ocr.model.PageInfo;
 import io.marshrut.ocr.model.RecognitionResult;
 import io.marshrut.ocr.model.Unreadable;
@@ -94,12 +95,20 @@ final class DocumentReading {
             List<ReadPage> pages,
             long start)
             throws IOException {
-        return result(mediaType, extraction, derived.pages(), derived.text(pages), derived.searchablePdf(), start);
+        return result(
+                mediaType,
+                extraction,
+                marks(pages),
+                derived.pages(),
+                derived.text(pages),
+                derived.searchablePdf(),
+                start);
     }
 
     static RecognitionResult result(
             String mediaType,
             FieldExtraction.Extraction extraction,
+            List<Mark> marks,
             List<PageInfo> pages,
             String textKey,
             String searchablePdfKey,
@@ -113,11 +122,15 @@ final class DocumentReading {
                 extraction.fields(),
                 extraction.lines(),
                 extraction.checks(),
-                List.of(),
+                marks,
                 pages,
                 textKey,
                 searchablePdfKey,
                 millisecondsSince(start));
+    }
+
+    static List<Mark> marks(List<ReadPage> pages) {
+        return pages.stream().flatMap(page -> page.marks().stream()).toList();
     }
 
     private static void refuseUnread(List<ReadPage> pages) throws UnreadableException {

@@ -72,13 +72,21 @@ final class PageRangeFiles {
             byte[] shown,
             long start)
             throws IOException {
-        byte[] text = ReadableText.of(range.of(pages)).getBytes(StandardCharsets.UTF_8);
+        List<ReadPage> document = range.of(pages);
+        byte[] text = ReadableText.of(document).getBytes(StandardCharsets.UTF_8);
         String textKey = objects.put(
                 RecognitionContract.ofPart(number, RecognitionContract.TEXT), "text/plain; charset=utf-8", text);
         String shownKey = shown == null
                 ? null
                 : objects.put(RecognitionContract.ofPart(number, RecognitionContract.SEARCHABLE_PDF), PDF, shown);
-        return DocumentReading.result(number == 1 ? mediaType : PDF, extraction, infos(range), textKey, shownKey, start)
+        return DocumentReading.result(
+                        number == 1 ? mediaType : PDF,
+                        extraction,
+                        DocumentReading.marks(document),
+                        infos(range),
+                        textKey,
+                        shownKey,
+                        start)
                 .with(new FileContents(List.of(), List.of(), range.remarks()));
     }
 

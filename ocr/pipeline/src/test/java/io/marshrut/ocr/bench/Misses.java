@@ -54,6 +54,12 @@ final class Misses {
                     rows.add(row(one, "line " + (i + 1), expected, got, 0, false, "line"));
                 }
             }
+            for (String kind : List.of("STAMP", "SIGNATURE")) {
+                MarkOutcome marks = MarkOutcome.of(kind, one);
+                marks.missed().forEach(mark -> rows.add(row(one, "mark", mark, null, 0, false, "missing")));
+                marks.invented()
+                        .forEach(mark -> rows.add(row(one, "mark", null, mark, mark.confidence(), false, "invented")));
+            }
         }
         Files.createDirectories(folder);
         return Files.writeString(folder.resolve("recognition-misses.tsv"), HEAD + String.join("", rows));

@@ -29,6 +29,7 @@ public final class RecognitionBench {
         Path folder = Path.of("target", "bench");
         List<Comparison> all = read(options);
         new Figures(all, System.out).print();
+        MarkFigures.print(all, System.out);
         double seconds = all.stream().mapToDouble(Comparison::cpuSeconds).sum();
         int pages = all.stream().mapToInt(one -> one.result().pages().size()).sum();
         System.out.printf(

@@ -22,7 +22,7 @@ final class ActReader implements TypeReader {
         parties.read(findings);
         Sides all = sides.with(new NamedBlocks(paper.rows()).of(findings));
         new SideReader(all, paper.recognised()).readMissing(findings);
-        new BankReader(all).read(findings);
+        BankReader.ofTwoSides(all).read(findings);
         ProseSums prose = ProseSums.in(paper, titleRow);
         Totals totals = FreeTotals.of(paper, table, titleRow);
         findings.put(totals.total().isPresent() ? totals : prose.totals())

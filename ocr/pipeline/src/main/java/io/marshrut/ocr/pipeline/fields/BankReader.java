@@ -33,7 +33,14 @@ final class BankReader {
         return new BankReader(sides.codes(CodeKind.BIK, Label.SELLER), sides.codes(CodeKind.ACCOUNT, Label.SELLER));
     }
 
-    /** The seller's own first, then those that are not the buyer's. */
+    /** Where both sides may state a bank: what is nobody's counts only if the buyer has been found to state another. */
+    static BankReader ofTwoSides(Sides sides) {
+        boolean buyers = sides.codes(CodeKind.ACCOUNT, Label.BUYER).stream()
+                .anyMatch(hit -> !hit.value().startsWith(CORRESPONDENT));
+        return buyers ? new BankReader(sides) : ofSellerAlone(sides);
+    }
+
+    /** Where one bank alone is to be expected: the seller's own first, then those that are not the buyer's. */
     private static List<CodeHit> ofSeller(Sides sides, CodeKind kind) {
         return Stream.concat(sides.codes(kind, Label.SELLER).stream(), sides.codesOutside(kind, Label.BUYER).stream())
                 .distinct()

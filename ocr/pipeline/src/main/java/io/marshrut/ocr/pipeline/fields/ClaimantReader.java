@@ -16,8 +16,11 @@ final class ClaimantReader {
             Pattern.compile("^[^а-я]*(от(?: кого)?|заявитель|отправитель|потребитель|претендент)(?![а-я])\\s*:?\\s*");
     private static final Pattern TO = Pattern.compile(
             "^[^а-я]*(кому(?![а-я])|куда(?![а-я])|адресат|получатель|директору|генеральному|руководителю|управляющему|продавц|в адрес|в (ооо|ао|пао|общество)(?![а-я]))");
-    private static final Pattern END_OF_NAME = Pattern.compile(
-            "[,;(]|(?<![а-я])(инн|кпп|исх|огрн|огрнип|адрес|прожива|зарегистр|паспорт|тел|моб|почт|юр(?:идич|\\.)|e-?mail|эл)(?=[а-я.:/ -]|$)");
+    private static final Pattern END_OF_NAME = Pattern.compile("[,;(]|(?<![а-я])(?:"
+            + "(?:инн|кпп|исх|огрн|огрнип|тел|моб|эл|юр|паспорт|телефон|адрес[а-я]{0,3}|почта)(?![а-я])"
+            + "|e-?mail|прожива|зарегистр|паспортн|мобильн[а-я]+ тел|электронн[а-я]+ (?:поч|адр)|почтов[а-я]+ адр"
+            + "|юридическ[а-я]+ адр)");
+    private static final Pattern QUOTED = Pattern.compile("[«\"“„][^»\"”]*[»\"”]");
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![а-я])(адрес[а-я]*(?: регистрации| проживания| места жительства| местонахождения| для корреспонденции)?|прожив[а-я]+|зарегистрирован[а-я]*)(?:\\s+по адресу)?(?![а-я])\\s*:?\\s*");
@@ -61,14 +64,13 @@ final class ClaimantReader {
             return Optional.empty();
         }
         String folded = part.folded();
-        Matcher ending = END_OF_NAME.matcher(folded);
-        int end = ending.find(Math.min(nameFrom, folded.length())) ? ending.start() : folded.length();
+        int end = endOfName();
         Matcher postcode = POSTCODE.matcher(part.readable());
         end = postcode.find(nameFrom) ? Math.min(end, postcode.start()) : end;
         String value = part.text().substring(nameFrom, end).strip();
         if (value.length() > LONGEST_NAME
                 || value.chars().filter(Character::isLetter).count() < 5
-                || value.chars().anyMatch(Character::isDigit)) {
+                || QUOTED.matcher(value).replaceAll("").chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         String russian = recognised
@@ -77,6 +79,21 @@ final class ClaimantReader {
         Found found = part.text(russian, nameFrom, end);
         // «от Ивановой Марии»: the case is not the one that it is written in, a person must look
         return Optional.of(isInAnotherCase() ? found.asContradicted() : found);
+    }
+
+    /** What is quoted is a name, even if it begins like a label: «Электросила», «Адрес». */
+    private int endOfName() {
+        String text = part.text();
+        Matcher ending = END_OF_NAME.matcher(part.folded());
+        ending.region(Math.min(nameFrom, text.length()), text.length()).useTransparentBounds(true);
+        while (ending.find()) {
+            int at = ending.start();
+            boolean quoted = QUOTED.matcher(text).results().anyMatch(name -> name.start() < at && at < name.end());
+            if (!quoted) {
+                return at;
+            }
+        }
+        return text.length();
     }
 
     Optional<Found> inn() {

@@ -26,6 +26,8 @@ final class CodeReader {
             Label.CORRESPONDENT_ACCOUNT, List.of(CodeKind.ACCOUNT));
 
     private static final double SAME_COLUMN = 0.02;
+    /** What stands beside, half a line lower, can make a row in between. */
+    private static final int ROWS_TO_THE_NEXT_LINE = 2;
 
     private final List<LabelledRow> rows;
 
@@ -75,7 +77,23 @@ final class CodeReader {
                 || rows.get(index + 1).row().page() != label.row().page()) {
             return beside;
         }
-        return read(label, index + 1, below(label, rows.get(index + 1).row()));
+        List<CodeHit> wrapped = wrapped(label, index);
+        return wrapped.isEmpty()
+                ? read(label, index + 1, below(label, rows.get(index + 1).row()))
+                : wrapped;
+    }
+
+    /** The line ends with «…, БИК», and the next one of its cell begins with the digits. */
+    private List<CodeHit> wrapped(LabelHit label, int index) {
+        for (int i = index + 1; i < rows.size() && i <= index + ROWS_TO_THE_NEXT_LINE && !label.opensCell(); i++) {
+            Row next = rows.get(i).row();
+            List<Token> line = WrappedLine.under(label, next);
+            if (!line.isEmpty()) {
+                List<CodeHit> hits = read(label, i, line);
+                return !hits.isEmpty() && hits.get(0).tokens().get(0) == line.get(0) ? hits : List.of();
+            }
+        }
+        return List.of();
     }
 
     private List<CodeHit> read(LabelHit label, int index, List<Token> tokens) {

@@ -23,7 +23,7 @@ final class ContractReader implements TypeReader {
             Sides sides = new Sides(requisites, 0);
             Sides all = sides.with(new NamedBlocks(requisites).of(findings));
             new SideReader(all, paper.recognised()).readMissing(findings);
-            new BankReader(all).read(findings);
+            BankReader.ofTwoSides(all).read(findings);
         }
         ProseSums sums = ProseSums.in(paper, titleRow);
         findings.put(sums.totals());

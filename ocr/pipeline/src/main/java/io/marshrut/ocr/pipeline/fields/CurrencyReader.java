@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The currency by its name, sign or code (ОКВ): first where a line names it, then wherever it is mentioned. */
 final class CurrencyReader {
 
-    private static final Map<String, String> CODES = Map.of("643", "RUB", "840", "USD", "978", "EUR", "156", "CNY");
+    private static final Map<String, String> CODES =
+            Map.of("643", "RUB", "810", "RUB", "840", "USD", "978", "EUR", "156", "CNY");
     private static final Map<String, String> ROUBLES = Map.of("руб", "RUB", "копе", "RUB");
     private static final Map<String, String> OTHERS =
             Map.of("доллар", "USD", "usd", "USD", "евро", "EUR", "eur", "EUR", "юан", "CNY", "cny", "CNY");
     private static final Map<String, String> SIGNS = Map.of("₽", "RUB", "$", "USD", "€", "EUR", "¥", "CNY");
+
+    /** Of a company or an entrepreneur: classes 405 to 408 of the chart of accounts. */
+    private static final Pattern ACCOUNT = Pattern.compile("40[5-8]\\d{17}");
 
     private CurrencyReader() {}
 
@@ -26,7 +31,22 @@ final class CurrencyReader {
         return first(rows, CurrencyReader::named)
                 .or(() -> first(rows, row -> words(row, ROUBLES)))
                 .or(() -> first(rows, row -> words(row, OTHERS)))
-                .or(() -> first(rows, CurrencyReader::signs));
+                .or(() -> first(rows, CurrencyReader::signs))
+                .or(() -> ofAccounts(rows));
+    }
+
+    /**
+     * Where no word tells it, the currency in which the accounts are kept: digits 6 to 8 of their number (Положение Банка
+     * России № 809-П), 810 for roubles. Accounts in several currencies tell nothing.
+     */
+    private static Optional<Found> ofAccounts(List<LabelledRow> rows) {
+        List<Found> found = rows.stream()
+                .flatMap(row -> row.row().tokens().stream()
+                        .filter(token -> ACCOUNT.matcher(token.text()).matches())
+                        .flatMap(token ->
+                                found(Optional.ofNullable(CODES.get(token.text().substring(5, 8))), token, row)))
+                .toList();
+        return found.stream().map(Found::value).distinct().count() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static Optional<Found> first(List<LabelledRow> rows, Function<LabelledRow, Stream<Found>> look) {

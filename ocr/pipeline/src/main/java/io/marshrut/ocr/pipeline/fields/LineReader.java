@@ -7,12 +7,14 @@ import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelFinder;
 import io.marshrut.ocr.pipeline.language.LetterCase;
 import io.marshrut.ocr.pipeline.language.LookAlikes;
+import io.marshrut.ocr.pipeline.language.OkeiCodes;
 import io.marshrut.ocr.pipeline.language.Units;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.tables.ColumnRole;
 import io.marshrut.ocr.pipeline.tables.TableItem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Items of the table as lines of the document; a cell that cannot be read is left out. */
 final class LineReader {
@@ -30,7 +32,7 @@ final class LineReader {
     }
 
     private DocumentLine line(TableItem item) {
-        LineSums sums = LineSums.of(item);
+        LineSums sums = LineSums.of(item, recognised);
         return new DocumentLine(
                 text(item, ColumnRole.NAME), unit(item), sums.quantity(), sums.price(), sums.amount(), vat(item));
     }
@@ -45,9 +47,16 @@ final class LineReader {
         return trimmed.chars().anyMatch(Character::isLetterOrDigit) ? trimmed : null;
     }
 
+    /** A unit that cannot be read, or is lost as single letters are, is told by its code beside it. */
     private String unit(TableItem item) {
         String unit = text(item, ColumnRole.UNIT);
-        return unit == null || !recognised ? unit : Units.known(unit).orElse(unit);
+        if (!recognised) {
+            return unit;
+        }
+        return Optional.ofNullable(unit)
+                .flatMap(Units::known)
+                .or(() -> OkeiCodes.unit(item.text(ColumnRole.UNIT_CODE)))
+                .orElse(unit);
     }
 
     private static boolean isFree(TableItem item, List<Word> words) {

@@ -12,7 +12,8 @@ record LineSums(String quantity, String price, String amount) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static LineSums of(TableItem item) {
+    /** @param recognised whether digits may have been taken for one another */
+    static LineSums of(TableItem item, boolean recognised) {
         Optional<BigDecimal> quantity = Decimals.number(item.text(ColumnRole.QUANTITY));
         Optional<BigDecimal> price = Decimals.number(item.text(ColumnRole.PRICE));
         Optional<BigDecimal> amount =
@@ -24,6 +25,12 @@ record LineSums(String quantity, String price, String amount) {
             } else if (product.divide(HUNDRED, 2, RoundingMode.HALF_UP).compareTo(amount.get()) == 0) {
                 price = price.map(value -> value.divide(HUNDRED));
             }
+        }
+        if (recognised && quantity.isPresent() && price.isPresent() && amount.isPresent()) {
+            ConfusedDigit.Line line = ConfusedDigit.mended(quantity.get(), price.get(), amount.get());
+            quantity = Optional.of(line.quantity());
+            price = Optional.of(line.price());
+            amount = Optional.of(line.amount());
         }
         return new LineSums(
                 quantity.map(value -> value.stripTrailingZeros().toPlainString())

@@ -1,6 +1,7 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names that look misread, or run on into what stands beside them. */
@@ -17,17 +18,26 @@ final class OddName {
     /** A quotation, then more than an abbreviation in brackets. */
     private static final Pattern RUNS_ON = Pattern.compile(".*[»”\"] ?[^»”\"(]*[\\p{L}\\d][^»”\"(]*");
 
+    /** A legal form without the name that must follow. */
+    private static final Pattern BROKEN_OFF = Pattern.compile(
+            "(?:^| )(?:общество(?: с)?|ограниченной|ответственностью|акционерное|предприниматель|предприятие|учреждение)$");
+
     private OddName() {}
 
     static boolean is(String name) {
         return SIGNS.matcher(name).find()
+                || isUnfinished(name)
                 || LONG_NUMBER.matcher(name).find()
-                || isUnbalanced(name)
                 || RUNS_ON.matcher(name).matches()
                         && Character.isLetter(name.charAt(0))
                         && name.indexOf(' ') > 0
                         && quotes(name) > 1
                 || Arrays.stream(name.split("[^\\p{L}]+")).anyMatch(OddName::isMixed);
+    }
+
+    /** Whether the name must go on somewhere, however clearly this much of it was read. */
+    static boolean isUnfinished(String name) {
+        return BROKEN_OFF.matcher(name.toLowerCase(Locale.ROOT)).find() || isUnbalanced(name);
     }
 
     private static boolean isMixed(String word) {

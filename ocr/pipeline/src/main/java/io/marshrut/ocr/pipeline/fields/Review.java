@@ -19,6 +19,9 @@ final class Review {
     private static final Set<FieldName> SUMS =
             EnumSet.of(FieldName.NET_AMOUNT, FieldName.VAT_AMOUNT, FieldName.TOTAL_AMOUNT);
 
+    private static final Set<FieldName> NAMES =
+            EnumSet.of(FieldName.SELLER_NAME, FieldName.BUYER_NAME, FieldName.CLAIMANT_NAME);
+
     /** Fields that a check, when it fails, casts doubt on. */
     private static final Map<CheckCode, Set<FieldName>> CONCERNED = new EnumMap<>(Map.of(
             CheckCode.BANK_ACCOUNT, EnumSet.of(FieldName.BANK_ACCOUNT, FieldName.BANK_BIK),
@@ -59,7 +62,10 @@ final class Review {
     }
 
     private boolean isDisputed(FieldName name, Found found) {
-        return found.contradicted() || checks.stream().anyMatch(check -> !check.ok() && concerns(check, name));
+        boolean unfinished = NAMES.contains(name) && OddName.isUnfinished(found.value());
+        return unfinished
+                || found.contradicted()
+                || checks.stream().anyMatch(check -> !check.ok() && concerns(check, name));
     }
 
     private RecognisedField reviewed(FieldName name, Found found, Evidence evidence) {

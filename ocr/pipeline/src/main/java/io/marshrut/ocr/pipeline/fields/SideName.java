@@ -5,17 +5,34 @@ import io.marshrut.ocr.pipeline.language.LookAlikes;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes the name of a side out of the lines that describe it. */
 final class SideName {
 
     private static final Set<String> ENDS = Set.of("инн", "кпп", "иннкпп", "адрес", "огрн", "огрнип", "тел", "юр");
-    private static final Set<String> FORM_ENDS =
-            Set.of("ответственностью", "общество", "предприниматель", "предприятие", "учреждение");
+    private static final Set<String> FORM_ENDS = Set.of(
+            "ответственностью",
+            "ограниченной",
+            "с",
+            "общество",
+            "акционерное",
+            "публичное",
+            "непубличное",
+            "индивидуальный",
+            "предприниматель",
+            "предприятие",
+            "учреждение");
+    private static final Pattern SMALL_FORM = Pattern.compile("(?:ип|ооо|ао|пао|зао|оао|нао) (?=[\\p{Lu}«\"“])");
     private static final int POSTCODE_DIGITS = 6;
-    private static final int MOST_LINES = 3;
+    /** A bracket, the number, a bracket. */
+    private static final int FORM_LINE_TOKENS = 3;
+
+    private static final int MOST_LINES = 4;
 
     private SideName() {}
 
@@ -26,10 +43,14 @@ final class SideName {
             if (line.isEmpty()) {
                 continue;
             }
+            if (lines > 0 && !goesOn(name, line)) {
+                break;
+            }
             int end = end(line);
             name.addAll(line.subList(0, end));
             lines++;
-            if (end < line.size() || lines == MOST_LINES || !isOpen(name) && !isOnlyForm(name)) {
+            boolean more = end < line.size() && !(isFormLineNumber(line, end) && end + FORM_LINE_TOKENS == line.size());
+            if (more || lines == MOST_LINES) {
                 break;
             }
         }
@@ -88,6 +109,10 @@ final class SideName {
         return token.isNumber() && token.text().length() == POSTCODE_DIGITS;
     }
 
+    private static boolean goesOn(List<Token> name, List<Token> next) {
+        return isOpen(name) && !closesBoth(name, next) || isOnlyForm(name) || PersonName.goesOn(name, next);
+    }
+
     /** A quotation that is not closed goes on in the next line. */
     private static boolean isOpen(List<Token> tokens) {
         String text = Token.join(tokens);
@@ -95,6 +120,18 @@ final class SideName {
         long opened = text.chars().filter(c -> c == '«' || c == '“').count();
         long closed = text.chars().filter(c -> c == '»' || c == '”').count();
         return straight % 2 == 1 || opened > closed;
+    }
+
+    /** One sign ends a quotation and the one within it, «Компания «Север», unless the other follows on the next line. */
+    private static boolean closesBoth(List<Token> name, List<Token> next) {
+        Token last = name.get(name.size() - 1);
+        boolean closes = last.isMark('»') || last.isMark('”');
+        return closes
+                && next.stream()
+                        .filter(SideName::isQuote)
+                        .findFirst()
+                        .map(quote -> quote.isMark('«') || quote.isMark('“'))
+                        .orElse(true);
     }
 
     /** «Общество с ограниченной ответственностью», its name on the next line. */
@@ -117,6 +154,9 @@ final class SideName {
             words.append(words.isEmpty() ? "" : " ").append(LookAlikes.cyrillic(word));
         }
         // no company is called by a number: three round letters were taken for zeros
-        return words.toString().replaceFirst("^[0ОO]{3} (?=[«\"“])", "ООО ");
+        String name = words.toString().replaceFirst("^[0ОO]{3} (?=[«\"“])", "ООО ");
+        // short legal forms are capitals, which differ from small letters in their height alone
+        Matcher form = SMALL_FORM.matcher(name);
+        return form.lookingAt() ? form.group().toUpperCase(Locale.ROOT) + name.substring(form.end()) : name;
     }
 }

@@ -43,17 +43,28 @@ final class SideReader {
         Map<FieldName, Found> here = new EnumMap<>(FieldName.class);
         read(here);
         here.forEach((name, found) -> findings.put(name, Optional.of(found)));
+        dropKpp(FieldName.SELLER_NAME, FieldName.SELLER_INN, FieldName.SELLER_KPP, findings.fields());
+        dropKpp(FieldName.BUYER_NAME, FieldName.BUYER_INN, FieldName.BUYER_KPP, findings.fields());
+    }
+
+    /** Entrepreneurs have no КПП (приказ ФНС России № ММВ-7-6/435@): one found beside them is somebody else's. */
+    private static void dropKpp(FieldName name, FieldName inn, FieldName kpp, Map<FieldName, Found> fields) {
+        Found code = fields.get(inn);
+        boolean person = code != null
+                ? code.value().length() == INN_OF_A_PERSON
+                : fields.containsKey(name)
+                        && PersonName.isEntrepreneur(fields.get(name).value());
+        if (person) {
+            fields.remove(kpp);
+        }
     }
 
     private void read(Label side, FieldName name, FieldName inn, FieldName kpp, Map<FieldName, Found> fields) {
         name(side).ifPresent(found -> fields.put(name, found));
         Optional<Found> code = best(sides.codes(CodeKind.INN, side));
         code.ifPresent(found -> fields.put(inn, found));
-        boolean person =
-                code.map(found -> found.value().length() == INN_OF_A_PERSON).orElse(false);
-        if (!person) {
-            best(sides.codes(CodeKind.KPP, side)).ifPresent(found -> fields.put(kpp, found));
-        }
+        best(sides.codes(CodeKind.KPP, side)).ifPresent(found -> fields.put(kpp, found));
+        dropKpp(name, inn, kpp, fields);
     }
 
     /** The first name given; the same name elsewhere confirms it, one that differs by letters makes it doubtful. */

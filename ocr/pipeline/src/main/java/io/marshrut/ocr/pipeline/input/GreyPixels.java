@@ -17,7 +17,14 @@ final class GreyPixels {
     private GreyPixels() {}
 
     static GreyImage of(BufferedImage picture, int dpi) {
-        return GreyImage.of(picture.getWidth(), picture.getHeight(), dpi, rows(picture));
+        return GreyImage.of(picture.getWidth(), picture.getHeight(), dpi, rows(picture, null));
+    }
+
+    /** A picture as it is, and what is on it in coloured ink. */
+    static Page.Scanned scanned(BufferedImage picture, int dpi) {
+        ColouredInk ink = new ColouredInk(picture.getWidth(), picture.getHeight(), dpi);
+        GreyImage grey = GreyImage.of(picture.getWidth(), picture.getHeight(), dpi, rows(picture, ink));
+        return new Page.Scanned(grey, ink.image());
     }
 
     /**
@@ -30,7 +37,7 @@ final class GreyPixels {
             return of(picture, dpi);
         }
         int height = (int) Math.round(picture.getHeight() * stretch);
-        GreyImage.Row rows = rows(picture);
+        GreyImage.Row rows = rows(picture, null);
         byte[] above = new byte[picture.getWidth() + Integer.BYTES];
         byte[] below = new byte[above.length];
         return GreyImage.of(picture.getWidth(), height, dpi, (y, row) -> {
@@ -44,7 +51,8 @@ final class GreyPixels {
         });
     }
 
-    private static GreyImage.Row rows(BufferedImage picture) {
+    /** @param ink collects colours, if there may be some; rows must then be asked for in their order */
+    private static GreyImage.Row rows(BufferedImage picture, ColouredInk ink) {
         ColorModel model = picture.getColorModel();
         Raster raster = picture.getRaster();
         boolean grey = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
@@ -57,6 +65,9 @@ final class GreyPixels {
         int[] colours = new int[picture.getWidth()];
         return (y, row) -> {
             picture.getRGB(0, y, colours.length, 1, colours, 0, colours.length);
+            if (ink != null) {
+                ink.row(y, colours);
+            }
             for (int x = 0; x < colours.length; x++) {
                 row[x] = (byte) onWhite(colours[x]);
             }

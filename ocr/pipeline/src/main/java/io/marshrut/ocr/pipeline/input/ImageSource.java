@@ -64,7 +64,12 @@ final class ImageSource implements Source {
         try {
             BufferedImage picture = decoded(number - 1);
             double stretch = StatedResolution.stretch(reader, number - 1);
-            return new Page.Scanned(ImageTurn.of(file, reader).apply(GreyPixels.of(picture, dpi(number - 1), stretch)));
+            // pixels that are no squares come from faxes, which have no colours
+            Page.Scanned page = stretch == 1
+                    ? GreyPixels.scanned(picture, dpi(number - 1))
+                    : new Page.Scanned(GreyPixels.of(picture, dpi(number - 1), stretch), null);
+            ImageTurn turn = ImageTurn.of(file, reader);
+            return new Page.Scanned(turn.apply(page.image()), page.ink() == null ? null : turn.apply(page.ink()));
         } catch (IOException | RuntimeException e) {
             // decoders of broken files throw whatever they stumble over
             throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);

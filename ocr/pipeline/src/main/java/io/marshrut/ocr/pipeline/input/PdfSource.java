@@ -24,6 +24,11 @@ final class PdfSource implements Source {
     /** Of an A4 sheet at 400 dpi; larger ones are thinned out while they are decoded, or they would not fit. */
     private static final long SCAN_PIXELS = 16_000_000;
 
+    /** A pen's stroke is two pixels wide. */
+    private static final int INK_DPI = 100;
+
+    private static final long INK_PIXELS = 4_000_000;
+
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final InputLimits limits;
@@ -86,27 +91,53 @@ final class PdfSource implements Source {
             PDPage page = document.getPage(number - 1);
             PageImages images = PageImages.of(page);
             images.refuseUnreadable();
-            renderer.setSubsamplingAllowed(images.largest() > SCAN_PIXELS);
             TextLayer layer = TextLayer.of(document, number);
             boolean pictured = images.coverage() > 1;
-            if (layer.isSound(images.coverage()) || textIsTrusted && !pictured) {
-                return typeset(page, number, layer);
+            boolean typeset = layer.isSound(images.coverage()) || textIsTrusted && !pictured;
+            GreyImage ink = ink(page, number);
+            renderer.setSubsamplingAllowed(images.largest() > SCAN_PIXELS);
+            try {
+                return typeset
+                        ? typeset(page, number, layer, ink)
+                        : new Page.Scanned(rendered(page, number, SCAN_DPI), ink);
+            } catch (Exception | StackOverflowError e) {
+                if (ink != null) {
+                    ink.close();
+                }
+                throw e;
             }
-            return new Page.Scanned(rendered(page, number, SCAN_DPI));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox throws whatever it stumbles over in a broken file; nesting without end overflows the stack
             throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
         }
     }
 
-    private Page typeset(PDPage page, int number, TextLayer layer) throws IOException, UnreadableException {
+    private Page typeset(PDPage page, int number, TextLayer layer, GreyImage ink)
+            throws IOException, UnreadableException {
         GreyImage image = rendered(page, number, SHOWN_DPI);
         if (layer.turn() == 0) {
-            return new Page.Typeset(image, 0, layer.words());
+            return new Page.Typeset(image, ink, 0, layer.words());
+        }
+        return new Page.Typeset(turned(image, layer.turn()), turned(ink, layer.turn()), layer.turn(), layer.words());
+    }
+
+    private static GreyImage turned(GreyImage image, int degrees) {
+        if (image == null) {
+            return null;
         }
         try (image) {
-            return new Page.Typeset(image.turned(layer.turn()), layer.turn(), layer.words());
+            return image.turned(degrees);
         }
+    }
+
+    /** Coloured pictures are drawn once more, coarsely: the page in colour and full resolution would not fit. */
+    private GreyImage ink(PDPage page, int number) throws IOException {
+        if (!ColourPictures.on(page)) {
+            return null;
+        }
+        int dpi = RenderingDpi.within(page.getCropBox(), INK_DPI, INK_PIXELS);
+        renderer.setSubsamplingAllowed(true);
+        return ColouredInk.of(renderer.renderImageWithDPI(number - 1, dpi, ImageType.RGB), dpi);
     }
 
     private GreyImage rendered(PDPage page, int number, int wantedDpi) throws IOException, UnreadableException {

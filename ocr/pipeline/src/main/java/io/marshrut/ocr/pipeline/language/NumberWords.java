@@ -4,6 +4,7 @@ import io.marshrut.ocr.pipeline.language.NumberWord.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The closed vocabulary of written sums of money, in the forms that documents use: nominative and genitive, masculine and
@@ -69,6 +70,10 @@ final class NumberWords {
     }
 
     private static Optional<NumberWord> nearest(String folded) {
+        if (isTwoWords(folded)) {
+            // «стосемнадцать», run together, is two letters from «восемнадцать»
+            return Optional.empty();
+        }
         int tolerated = tolerated(folded.length());
         int best = tolerated + 1;
         NumberWord found = null;
@@ -84,6 +89,12 @@ final class NumberWords {
             }
         }
         return sole ? Optional.ofNullable(found) : Optional.empty();
+    }
+
+    private static boolean isTwoWords(String folded) {
+        return IntStream.range(2, Math.max(2, folded.length() - 1))
+                .anyMatch(
+                        end -> WORDS.containsKey(folded.substring(0, end)) && WORDS.containsKey(folded.substring(end)));
     }
 
     private static int tolerated(int length) {

@@ -7,11 +7,31 @@ public final class FlatSheet {
 
     private static final double A4_LONG_SIDE_INCHES = 11.69;
 
-    private FlatSheet() {}
+    private final GreyImage picture;
+    private final SheetCorners corners;
+
+    private FlatSheet(GreyImage picture, SheetCorners corners) {
+        this.picture = picture;
+        this.corners = corners;
+    }
 
     /** Empty where no sheet is seen on a darker ground: scans, and photos that show nothing but paper. */
     public static Optional<GreyImage> of(GreyImage picture) {
-        return SheetCorners.in(picture).map(corners -> flattened(picture, corners));
+        return in(picture).map(FlatSheet::image);
+    }
+
+    /** The sheet that a picture shows, to be cut out of it and of others of the same view. */
+    public static Optional<FlatSheet> in(GreyImage picture) {
+        return SheetCorners.in(picture).map(corners -> new FlatSheet(picture, corners));
+    }
+
+    public GreyImage image() {
+        return flattened(picture, corners);
+    }
+
+    /** The same cut out of another picture of the view, finer or coarser. */
+    public GreyImage imageOf(GreyImage other) {
+        return flattened(other, corners.onPictureOf(picture, other));
     }
 
     private static GreyImage flattened(GreyImage picture, SheetCorners corners) {

@@ -23,6 +23,11 @@ public final class GreyImage implements AutoCloseable {
     static final int EVEN_PAPER = 200;
 
     private static final int BLACK_BELOW = 140;
+    /** Steps of grey that no print is as faint as; what draws a sheet may leave one at its edge. */
+    private static final int PLAIN = 4;
+
+    private static final int ROWS_AT_ONCE = 64;
+
     private static final int ROTATE_AREA_MAP = 1;
     private static final int BRING_IN_WHITE = 1;
     /** Below that the angle is noise (a page without text lines gives about 1). */
@@ -81,6 +86,23 @@ public final class GreyImage implements AutoCloseable {
         return dpi;
     }
 
+    /** Whether it is of one grey throughout, as an empty sheet that no scanner has touched: there is nothing to read. */
+    public boolean isPlain() {
+        int least = 255;
+        int most = 0;
+        for (int top = 0; top < height; top += ROWS_AT_ONCE) {
+            double end = Math.min(1, (double) (top + ROWS_AT_ONCE) / height);
+            for (byte pixel : pixels(new Box(0, (double) top / height, 1, end))) {
+                least = Math.min(least, Byte.toUnsignedInt(pixel));
+                most = Math.max(most, Byte.toUnsignedInt(pixel));
+            }
+            if (most - least > PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same page at another resolution. */
     public GreyImage atDpi(int newDpi) {
         float factor = (float) newDpi / dpi;
@@ -94,11 +116,22 @@ public final class GreyImage implements AutoCloseable {
 
     /** Text lines made horizontal, where the angle can be told. */
     public GreyImage deskewed() {
+        return levelled(skew());
+    }
+
+    /** Degrees by which the page must be turned clockwise; 0 where that cannot be told or is not worth it. */
+    public float skew() {
         float angle = skewDegrees();
-        if (Math.abs(angle) < SKEW_DEGREES_WORTH_MENDING) {
+        return Math.abs(angle) < SKEW_DEGREES_WORTH_MENDING ? 0 : angle;
+    }
+
+    /** Turned clockwise by a few degrees, the size kept. */
+    public GreyImage levelled(float degrees) {
+        if (degrees == 0) {
             return copy();
         }
-        Pix rotated = LEPTONICA.pixRotate(pix(), (float) Math.toRadians(angle), ROTATE_AREA_MAP, BRING_IN_WHITE, 0, 0);
+        Pix rotated =
+                LEPTONICA.pixRotate(pix(), (float) Math.toRadians(degrees), ROTATE_AREA_MAP, BRING_IN_WHITE, 0, 0);
         return made(rotated, dpi, "rotate");
     }
 

@@ -39,6 +39,11 @@ record SheetCorners(double[][] corners) {
         }
     }
 
+    /** The same place on a finer or coarser picture. */
+    SheetCorners onPictureOf(GreyImage from, GreyImage to) {
+        return scaled(this, (double) to.width() / from.width(), (double) to.height() / from.height());
+    }
+
     double width() {
         return Math.max(distance(0, 1), distance(3, 2));
     }

@@ -15,7 +15,9 @@ public record PageFindings(List<PaymentCode> payments, List<Mark> marks, List<Bo
 
     public static final PageFindings NONE = new PageFindings(List.of(), List.of(), List.of());
 
-    static PageFindings of(List<PaymentCode> payments) {
-        return new PageFindings(payments, List.of(), List.of());
+    /** The same, on a page counted otherwise. */
+    PageFindings onPage(int number) {
+        return new PageFindings(
+                payments, marks.stream().map(mark -> mark.onPage(number)).toList(), strokes);
     }
 }

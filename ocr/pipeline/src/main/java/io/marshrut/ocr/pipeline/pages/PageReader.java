@@ -2,6 +2,7 @@ package io.marshrut.ocr.pipeline.pages;
 
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.input.Page;
+import io.marshrut.ocr.pipeline.marks.MarkFinder;
 import io.marshrut.ocr.pipeline.natives.FlatSheet;
 import io.marshrut.ocr.pipeline.natives.GreyImage;
 import io.marshrut.ocr.pipeline.natives.LanguageData;
@@ -13,6 +14,7 @@ import io.marshrut.ocr.pipeline.payment.PaymentCodeReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one page after the other. Holds Tesseract's handles, so that one thread at a time may use it. */
 public final class PageReader implements AutoCloseable {
@@ -50,7 +52,7 @@ public final class PageReader implements AutoCloseable {
         if (page instanceof Page.Typeset typeset) {
             return typeset(number, typeset, shown);
         }
-        return scanned(number, ((Page.Scanned) page).image(), shown);
+        return scanned(number, (Page.Scanned) page, shown);
     }
 
     private ReadPage typeset(int number, Page.Typeset page, ShownImage shown) throws IOException {
@@ -68,43 +70,60 @@ public final class PageReader implements AutoCloseable {
                 rulings,
                 false,
                 true,
-                PageFindings.of(PaymentCodeReader.read(image)));
+                new PageFindings(
+                        PaymentCodeReader.read(image),
+                        MarkFinder.find(number, page.ink(), null, page.words()),
+                        List.of()));
     }
 
-    private ReadPage scanned(int number, GreyImage picture, ShownImage shown) throws IOException {
+    private ReadPage scanned(int number, Page.Scanned scan, ShownImage shown) throws IOException {
+        GreyImage picture = scan.image();
         if (isTooSmall(picture)) {
             shown.accept(picture);
-            return new ReadPage(
-                    number,
-                    null,
-                    picture.width(),
-                    picture.height(),
-                    picture.dpi(),
-                    0,
-                    List.of(),
-                    Rulings.NONE,
-                    true,
-                    true);
+            return nothingOn(number, picture);
         }
-        try (GreyImage page = prepared(picture)) {
+        if (picture.isPlain()) {
+            try (GreyImage small = picture.atDpi(Math.min(SHOWN_DPI, picture.dpi()))) {
+                shown.accept(small);
+                return nothingOn(number, small);
+            }
+        }
+        Optional<FlatSheet> photographed = FlatSheet.in(picture);
+        try (GreyImage page = prepared(picture, photographed)) {
             Straightener.Straight straight = straightener.straighten(page);
             try (GreyImage image = straight.image();
+                    GreyImage ink = straightInk(scan.ink(), photographed, straight);
                     GreyImage small = image.atDpi(Math.min(SHOWN_DPI, picture.dpi()))) {
                 shown.accept(small);
-                return recognised(number, image, small, straight.turn());
+                return recognised(number, image, ink, small, straight.turn());
             }
         }
     }
 
+    private static ReadPage nothingOn(int number, GreyImage shown) {
+        return new ReadPage(
+                number, null, shown.width(), shown.height(), shown.dpi(), 0, List.of(), Rulings.NONE, true, true);
+    }
+
+    private static GreyImage straightInk(
+            GreyImage ink, Optional<FlatSheet> photographed, Straightener.Straight straight) {
+        if (ink == null || photographed.isEmpty()) {
+            return straight.done(ink);
+        }
+        try (GreyImage flat = photographed.get().imageOf(ink)) {
+            return straight.done(flat);
+        }
+    }
+
     /** Freed of what lies between a sheet and a clean scan of it, at the resolution of recognition. */
-    private static GreyImage prepared(GreyImage picture) {
-        try (GreyImage sheet = FlatSheet.of(picture).orElseGet(picture::copy);
+    private static GreyImage prepared(GreyImage picture, Optional<FlatSheet> photographed) {
+        try (GreyImage sheet = photographed.map(FlatSheet::image).orElseGet(picture::copy);
                 GreyImage clean = SaltAndPepper.removed(sheet)) {
             return clean.atDpi(recognitionDpi(clean.dpi()));
         }
     }
 
-    private ReadPage recognised(int number, GreyImage image, GreyImage small, int turn) {
+    private ReadPage recognised(int number, GreyImage image, GreyImage ink, GreyImage small, int turn) {
         try (GreyImage even = image.withEvenBackground()) {
             RulingDetector.Separation separation = RulingDetector.separate(even);
             try (GreyImage text = separation.withoutRulings()) {
@@ -121,7 +140,10 @@ public final class PageReader implements AutoCloseable {
                         separation.rulings(),
                         true,
                         reading.complete(),
-                        new PageFindings(PaymentCodeReader.read(even), List.of(), Strokes.in(even, words)));
+                        new PageFindings(
+                                PaymentCodeReader.read(even),
+                                MarkFinder.find(number, ink, text, words),
+                                Strokes.in(even, words)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.marshrut.ocr.pipeline.pages;
 
+import io.marshrut.ocr.model.Mark;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.layout.PageLayout;
 import io.marshrut.ocr.pipeline.natives.Rulings;
@@ -52,7 +53,18 @@ public record ReadPage(
 
     /** The same page under another number. */
     public ReadPage numbered(int other) {
-        return new ReadPage(other, text, width, height, dpi, rotation, words, rulings, recognised, complete, findings);
+        return new ReadPage(
+                other,
+                text,
+                width,
+                height,
+                dpi,
+                rotation,
+                words,
+                rulings,
+                recognised,
+                complete,
+                findings.onPage(other));
     }
 
     public PageLayout layout() {
@@ -65,6 +77,10 @@ public record ReadPage(
 
     public List<PaymentCode> payments() {
         return findings.payments();
+    }
+
+    public List<Mark> marks() {
+        return findings.marks();
     }
 
     public boolean hasImage() {

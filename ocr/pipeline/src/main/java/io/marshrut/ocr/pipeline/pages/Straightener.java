@@ -28,13 +28,25 @@ final class Straightener implements AutoCloseable {
         this.recogniser = recogniser;
     }
 
-    /** A straight page and the degrees by which it was turned. */
-    record Straight(GreyImage image, int turn) {}
+    /** A straight page, the degrees by which it was turned, and those by which it then still lay askew. */
+    record Straight(GreyImage image, int turn, float skew) {
+
+        /** The same done to another picture of the page; null for none. */
+        GreyImage done(GreyImage other) {
+            if (other == null) {
+                return null;
+            }
+            try (GreyImage upright = other.turned(turn)) {
+                return upright.levelled(skew);
+            }
+        }
+    }
 
     Straight straighten(GreyImage page) {
         int turn = turn(page);
         try (GreyImage upright = page.turned(turn)) {
-            return new Straight(upright.deskewed(), turn);
+            float skew = upright.skew();
+            return new Straight(upright.levelled(skew), turn, skew);
         }
     }
 

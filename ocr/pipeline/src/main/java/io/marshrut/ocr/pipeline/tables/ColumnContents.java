@@ -7,11 +7,13 @@ import io.marshrut.ocr.pipeline.language.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Gives roles to columns whose headings could not be read, by what stands in them. */
 final class ColumnContents {
 
     private static final double MOST = 0.6;
+    private static final Pattern RATE = Pattern.compile("\\d{1,2}(/\\d{3})?\\s?%");
 
     private final List<Column> columns;
     private final List<Word> body;
@@ -23,6 +25,8 @@ final class ColumnContents {
 
     static List<Column> completed(List<Column> columns, List<Word> body) {
         ColumnContents contents = new ColumnContents(columns, body);
+        contents.giveRates();
+        contents.exchangeQuantities();
         contents.give(ColumnRole.AMOUNT, contents::holdsSums, contents.columns.size());
         contents.give(ColumnRole.PRICE, contents::holdsSums, contents.indexOf(ColumnRole.AMOUNT));
         contents.give(ColumnRole.UNIT, contents::holdsUnits, contents.indexOf(ColumnRole.PRICE));
@@ -39,6 +43,36 @@ final class ColumnContents {
         for (int i = limit - 1; i > indexOf(ColumnRole.NAME); i--) {
             if (columns.get(i).role() == ColumnRole.OTHER && fits.test(columns.get(i))) {
                 columns.set(i, columns.get(i).as(role));
+                return;
+            }
+        }
+    }
+
+    /** «НДС» alone stands over the rate as well as over the sum of the tax; per cent tell which. */
+    private void giveRates() {
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnRole role = columns.get(i).role();
+            if ((role == ColumnRole.VAT || role == ColumnRole.OTHER)
+                    && indexOf(ColumnRole.RATE) < 0
+                    && holdsRates(columns.get(i))) {
+                columns.set(i, columns.get(i).as(ColumnRole.RATE));
+            }
+        }
+    }
+
+    /** Where headings run into each other, the units seem to be quantities and these stand under nothing. */
+    private void exchangeQuantities() {
+        int quantity = indexOf(ColumnRole.QUANTITY);
+        if (quantity < 0 || indexOf(ColumnRole.UNIT) >= 0 || !holdsUnits(columns.get(quantity))) {
+            return;
+        }
+        for (int i : new int[] {quantity - 1, quantity + 1}) {
+            if (i >= 0
+                    && i < columns.size()
+                    && columns.get(i).role() == ColumnRole.OTHER
+                    && holdsNumbers(columns.get(i))) {
+                columns.set(i, columns.get(i).as(ColumnRole.QUANTITY));
+                columns.set(quantity, columns.get(quantity).as(ColumnRole.UNIT));
                 return;
             }
         }
@@ -75,6 +109,10 @@ final class ColumnContents {
 
     private boolean holdsUnits(Column column) {
         return share(words(column), word -> Units.known(word.text()).isPresent());
+    }
+
+    private boolean holdsRates(Column column) {
+        return share(words(column), word -> RATE.matcher(word.text()).matches());
     }
 
     private boolean holdsNumbers(Column column) {

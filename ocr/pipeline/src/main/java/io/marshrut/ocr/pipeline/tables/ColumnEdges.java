@@ -14,6 +14,7 @@ final class ColumnEdges {
     private static final int FEWEST_RULINGS = 4;
     private static final double SAME_RULING = 0.006;
     private static final double GAP_BETWEEN_HEADS = 0.6;
+    private static final double WIDE_WORD_GAP = 1;
 
     private ColumnEdges() {}
 
@@ -36,11 +37,12 @@ final class ColumnEdges {
     }
 
     private static List<Double> whiteSpace(PageLayout page, Box heading, double bottom, List<Token> tokens) {
-        List<Box> heads = heads(page, tokens);
-        List<Word> body = page.words().stream()
-                .filter(word ->
-                        word.box().centreY() > heading.bottom() && word.box().centreY() < bottom)
-                .toList();
+        List<Box> body = List.copyOf(NumberGroups.boxes(page.words().stream()
+                        .filter(word -> word.box().centreY() > heading.bottom()
+                                && word.box().centreY() < bottom)
+                        .toList())
+                .values());
+        List<Box> heads = withEmptyOnes(heads(page, tokens), body, page.aspect());
         List<Double> edges = new ArrayList<>();
         edges.add(0.0);
         for (int i = 1; i < heads.size(); i++) {
@@ -50,28 +52,61 @@ final class ColumnEdges {
         return edges;
     }
 
-    /** Words of the heading that stand over one another or side by side are one head. */
+    /** Words of the heading that stand side by side are one head, and so are those that these stand over. */
     private static List<Box> heads(PageLayout page, List<Token> tokens) {
+        List<Word> words = tokens.stream().map(Token::word).distinct().toList();
+        List<Box> parts = new ArrayList<>();
+        Lines.of(words)
+                .forEach(
+                        line -> parts.addAll(joined(line.stream().map(Word::box).toList(), page.aspect())));
+        List<Box> sorted =
+                parts.stream().sorted(Comparator.comparingDouble(Box::left)).toList();
         List<Box> heads = new ArrayList<>();
-        tokens.stream()
-                .map(Token::word)
-                .distinct()
-                .map(Word::box)
-                .sorted(Comparator.comparingDouble(Box::left))
-                .forEach(word -> {
-                    Box last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
-                    double em = word.height() * page.aspect();
-                    if (last != null && word.left() - last.right() < GAP_BETWEEN_HEADS * em) {
-                        heads.set(heads.size() - 1, last.union(word));
-                    } else {
-                        heads.add(word);
-                    }
-                });
+        for (Box part : sorted) {
+            Box last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+            if (last != null && part.left() < last.right()) {
+                heads.set(heads.size() - 1, last.union(part));
+            } else {
+                heads.add(part);
+            }
+        }
         return heads;
     }
 
+    /** A word of a heading in a widely spaced type, under which nothing stands, belongs to the one close before it. */
+    private static List<Box> withEmptyOnes(List<Box> heads, List<Box> body, double aspect) {
+        List<Box> joined = new ArrayList<>();
+        for (Box head : heads) {
+            Box last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean close = last != null && head.left() - last.right() < WIDE_WORD_GAP * head.height() * aspect;
+            if (close && (isEmpty(head, body) || isEmpty(last, body))) {
+                joined.set(joined.size() - 1, last.union(head));
+            } else {
+                joined.add(head);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isEmpty(Box head, List<Box> body) {
+        return body.stream().noneMatch(box -> box.left() < head.right() && box.right() > head.left());
+    }
+
+    private static List<Box> joined(List<Box> line, double aspect) {
+        List<Box> parts = new ArrayList<>();
+        for (Box word : line) {
+            Box last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            if (last != null && word.left() - last.right() < GAP_BETWEEN_HEADS * word.height() * aspect) {
+                parts.set(parts.size() - 1, last.union(word));
+            } else {
+                parts.add(word);
+            }
+        }
+        return parts;
+    }
+
     /** The place between two heads that the fewest words of the body cross; in the middle of the widest such gap. */
-    private static double emptiest(Box left, Box right, List<Word> body) {
+    private static double emptiest(Box left, Box right, List<Box> body) {
         int steps = 60;
         double from = left.centreX();
         double step = (right.centreX() - from) / steps;
@@ -95,10 +130,8 @@ final class ColumnEdges {
         return best;
     }
 
-    private static long crossing(List<Word> body, double x) {
-        return body.stream()
-                .filter(word -> word.box().left() < x && word.box().right() > x)
-                .count();
+    private static long crossing(List<Box> body, double x) {
+        return body.stream().filter(box -> box.left() < x && box.right() > x).count();
     }
 
     private static List<Column> between(List<Double> edges) {

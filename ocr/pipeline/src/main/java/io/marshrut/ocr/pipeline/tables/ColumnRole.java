@@ -23,6 +23,9 @@ public enum ColumnRole {
         if (has(heading, "всего с", "итого с", "сумма с", "стоимость с") && has(heading, "ндс", "налог", "учетом")) {
             return GROSS;
         }
+        if (isDiscount(heading)) {
+            return OTHER;
+        }
         if (has(heading, "ставк") || (has(heading, "ндс") && heading.contains("%"))) {
             return RATE;
         }
@@ -34,9 +37,6 @@ public enum ColumnRole {
         }
         if (has(heading, "стоимост", "сумма")) {
             return has(heading, "с ндс", "с налогом", "с учетом") ? GROSS : AMOUNT;
-        }
-        if (has(heading, "скидк")) {
-            return OTHER;
         }
         if (has(heading, "цена")) {
             return PRICE;
@@ -57,6 +57,11 @@ public enum ColumnRole {
             return AMOUNT;
         }
         return has(heading, "№", "п п") ? NUMBER : OTHER;
+    }
+
+    /** «Сумма скидки», but not «Сумма со скидкой». */
+    private static boolean isDiscount(String heading) {
+        return has(heading, "скидк", "наценк") && !has(heading, "со скидк", "с учетом", "с наценк");
     }
 
     private static boolean has(String heading, String... stems) {

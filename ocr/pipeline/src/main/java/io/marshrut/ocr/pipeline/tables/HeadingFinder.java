@@ -25,6 +25,11 @@ final class HeadingFinder {
     /** Height of a form's headings above their numbers, in heights of those numbers. */
     private static final double FORM_HEADING = 4;
 
+    /** One that crosses a table, not one of its cells alone, as a fraction of the page's width. */
+    private static final double WIDE_RULING = 0.5;
+    /** White space between lines of one cell, in the lines' height. */
+    private static final double CLOSE_LINES = 0.9;
+
     private HeadingFinder() {}
 
     static Optional<TableFrame> in(PageLayout page) {
@@ -59,7 +64,37 @@ final class HeadingFinder {
                 named = found;
             }
         }
-        return named.size() >= ENOUGH_COLUMNS ? Optional.of(best) : Optional.empty();
+        return named.size() >= ENOUGH_COLUMNS ? Optional.of(withUpperLines(page, best)) : Optional.empty();
+    }
+
+    /** Cells of more lines than their neighbours begin above them: «Ставка» over «НДС», «Сумма» over «без НДС». */
+    private static List<Row> withUpperLines(PageLayout page, List<Row> band) {
+        List<Row> rows = page.rows();
+        int first = rows.indexOf(band.get(0));
+        while (first > 0 && isUpperLine(page, rows.get(first - 1), rows.get(first))) {
+            first--;
+        }
+        List<Row> whole = new ArrayList<>(rows.subList(first, rows.indexOf(band.get(0))));
+        whole.addAll(band);
+        return whole;
+    }
+
+    private static boolean isUpperLine(PageLayout page, Row above, Row below) {
+        double height = Math.min(above.box().height(), below.box().height());
+        boolean close = below.box().top() - above.box().bottom() < CLOSE_LINES * height;
+        boolean names = above.tokens().stream()
+                .filter(token -> !token.isMark())
+                .map(token -> ColumnRole.ofHeading(FoldedWords.of(List.of(token))))
+                .anyMatch(role -> role != ColumnRole.OTHER && role != ColumnRole.NUMBER);
+        boolean ruled = page.rulings().horizontal().stream()
+                .anyMatch(line -> line.width() > WIDE_RULING
+                        && line.centreY() > above.box().centreY()
+                        && line.centreY() < below.box().centreY());
+        return close
+                && names
+                && !ruled
+                && !hasSums(above)
+                && above.tokens().stream().noneMatch(token -> token.isMark(':'));
     }
 
     private static List<Row> bandFrom(List<Row> rows, int first) {

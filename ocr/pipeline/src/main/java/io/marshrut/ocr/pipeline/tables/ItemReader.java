@@ -79,10 +79,11 @@ final class ItemReader {
 
     private TableItem item(List<Word> words) {
         Map<ColumnRole, List<Word>> cells = new EnumMap<>(ColumnRole.class);
+        Map<Word, Box> boxes = NumberGroups.boxes(words);
         for (List<Word> line : Lines.of(words)) {
             for (Word word : line) {
                 frame.columns().stream()
-                        .filter(column -> column.holds(word.box()))
+                        .filter(column -> column.holds(boxes.get(word)))
                         .findFirst()
                         .ifPresent(column -> cells.computeIfAbsent(column.role(), role -> new ArrayList<>())
                                 .add(word));
@@ -93,12 +94,17 @@ final class ItemReader {
         return new TableItem(frame.page().number(), cells);
     }
 
-    /** Without rulings a number at the right edge of its column can seem to stand in the next one: «1 усл». */
+    /** Without rulings, or where headings touch, a number can seem to stand in the next column: «1 усл», «шт 137». */
     private static void returnNumberToQuantity(Map<ColumnRole, List<Word>> cells) {
         List<Word> unit = cells.getOrDefault(ColumnRole.UNIT, List.of());
-        if (!cells.containsKey(ColumnRole.QUANTITY) && unit.size() > 1 && isNumber(unit.get(0))) {
-            cells.put(ColumnRole.QUANTITY, List.of(unit.get(0)));
-            cells.put(ColumnRole.UNIT, unit.subList(1, unit.size()));
+        if (cells.containsKey(ColumnRole.QUANTITY) || unit.size() < 2) {
+            return;
+        }
+        int number = isNumber(unit.get(0)) ? 0 : unit.size() - 1;
+        if (isNumber(unit.get(number))) {
+            List<Word> rest = new ArrayList<>(unit);
+            cells.put(ColumnRole.QUANTITY, List.of(rest.remove(number)));
+            cells.put(ColumnRole.UNIT, rest);
         }
     }
 

@@ -43,6 +43,7 @@ enum NumberedColumns {
 
     private static final int MISREAD = 1;
     private static final int FEWEST_NUMBERS = 4;
+    private static final String LAST_OF_TAX = "11";
 
     private final List<String> signature;
     private final Map<String, ColumnRole> roles;
@@ -84,8 +85,12 @@ enum NumberedColumns {
         List<String> texts = row.tokens().stream()
                 .map(token -> token.text().replace('a', 'а'))
                 .toList();
-        boolean lettered = texts.stream().anyMatch(text -> text.matches("\\d{1,2}а"));
+        boolean lettered = texts.stream().anyMatch(text -> text.matches("\\d{1,2}[аб]|А"));
         NumberedColumns form = texts.contains("15") || !lettered && texts.contains("12") ? WAYBILL : TAX;
+        // programs number the columns of any table, from one to the last; the form has letters and eleven
+        if (form == TAX && !lettered && !texts.contains(LAST_OF_TAX)) {
+            return Optional.empty();
+        }
         long found = form.signature.stream().filter(texts::contains).count();
         return found >= form.signature.size() - MISREAD ? Optional.of(form) : Optional.empty();
     }

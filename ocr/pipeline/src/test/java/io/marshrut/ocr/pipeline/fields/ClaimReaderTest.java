@@ -182,4 +182,11 @@ class ClaimReaderTest {
         assertThat(fields.get(FieldName.TOTAL_AMOUNT).page()).isEqualTo(2);
         assertThat(fields.get(FieldName.CLAIMANT_NAME).value()).isEqualTo("Петрова Анна Ильинична");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ООО ТД «ЭЛЕКТРОСНАБ»", "АО «Энергомонтаж-7»", "ООО «Инновации»", "ПАО «Телеком»"})
+    void readsNamesThatBeginLikeLabelsOrHoldDigits(String name) {
+        assertThat(TypedLetter.values(COMPANY.replace("ООО «Ромашка»      ", name + " ".repeat(6))))
+                .containsEntry(FieldName.CLAIMANT_NAME, name);
+    }
 }

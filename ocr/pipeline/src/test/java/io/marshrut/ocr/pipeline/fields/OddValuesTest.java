@@ -2,6 +2,12 @@ package io.marshrut.ocr.pipeline.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.confidence.Calibration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +33,8 @@ class OddValuesTest {
                 "ООО «КОМПАНИЯ «БЕЛЫЙ ВЕТЕР» плательщика: 4789808165",
                 "ООО «Гранит",
                 "ООО \"Гранит",
+                "Общество с ограниченной",
+                "Индивидуальный предприниматель",
                 "НАО «Гpанит»",
                 "ООО «Мир красок» |"
             })
@@ -49,5 +57,16 @@ class OddValuesTest {
             })
     void usualNamesAreNot(String name) {
         assertThat(OddName.is(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Общество с ограниченной", "Общество с ограниченной ответственностью «Уральская"})
+    void aNameThatMustGoOnIsShownToAPerson(String name) {
+        Found found = Found.exact(name, 1, List.of(new Word("ООО", new Box(0.1, 0.1, 0.2, 0.12), 1)));
+        assertThat(new Review(List.of(), Calibration.standard())
+                        .ofStated(Map.of(FieldName.BUYER_NAME, found))
+                        .get(FieldName.BUYER_NAME)
+                        .needsReview())
+                .isTrue();
     }
 }

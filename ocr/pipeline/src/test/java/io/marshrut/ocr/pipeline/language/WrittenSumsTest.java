@@ -89,6 +89,12 @@ class WrittenSumsTest {
         assertThat(sums.get(1).lead()).contains("ндс");
     }
 
+    @Test
+    void wordsThatRanTogetherAreNotTakenForAnother() {
+        assertThat(in("Шестьдесят девять тысяч стосемнадцать рублей 33 копейки"))
+                .isEmpty();
+    }
+
     @Property(tries = 1000)
     void everySumThatIsWrittenOutIsReadBack(@ForAll @LongRange(min = 0, max = 99_999_999_999L) long kopecks) {
         BigDecimal amount = BigDecimal.valueOf(kopecks, 2);

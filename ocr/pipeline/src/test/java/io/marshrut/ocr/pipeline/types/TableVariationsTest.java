@@ -1,0 +1,125 @@
+package io.marshrut.ocr.pipeline.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.marshrut.ocr.model.DocumentLine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables of goods without rulings, with headings of several lines, and with columns that not all of them have. */
+class TableVariationsTest {
+
+    private static final String HEAD = """
+            Счет на оплату № 42 от 12.03.2026
+
+            Поставщик:    ООО «Ромашка», ИНН 7705123452, КПП 770501001
+            Покупатель:   АО «Вектор», ИНН 7814543217, КПП 781401001
+
+            """;
+
+    @Test
+    void readsHeadingsWhoseUpperLinesNameNoFurtherColumn() {
+        assertThat(lines("""
+                                         Единица                          Ставка
+            №   Наименование                         Кол-во    Цена                  Сумма НДС     Всего с НДС
+                                         измерения                        НДС
+            1   Бумага офисная А4        пач         10        350,00     20%        700,00        4 200,00
+            2   Картридж для принтера    шт          2         1 250,00   20%        500,00        3 000,00
+                                                                                     Итого:        7 200,00
+            """))
+                .containsExactly(
+                        new DocumentLine("Бумага офисная А4", "пач", "10", "350.00", "4200.00", "700.00"),
+                        new DocumentLine("Картридж для принтера", "шт", "2", "1250.00", "3000.00", "500.00"));
+    }
+
+    @Test
+    void readsTheRateUnderAHeadingThatIsThatOfTheTax() {
+        assertThat(lines("""
+            №   Наименование             Кол-во    Ед.  Цена         НДС      НДС, руб.    Всего с НДС
+            1   Бумага офисная А4        10        пач  350,00       20%      700,00       4 200,00
+            2   Картридж для принтера    2         шт   1 250,00     20%      500,00       3 000,00
+                                                                  Итого:                7 200,00
+            """)).extracting(DocumentLine::vat).containsExactly("700.00", "500.00");
+    }
+
+    @Test
+    void leavesTheDiscountOut() {
+        assertThat(lines("""
+            №   Наименование             Кол-во    Ед.  Цена         Сумма скидки    Стоимость
+            1   Бумага офисная А4        10        пач  350,00       100,00          3 400,00
+            2   Картридж для принтера    2         шт   1 250,00     50,00           2 450,00
+                                                                  Итого:          5 850,00
+            """)).extracting(DocumentLine::amount).containsExactly("3400.00", "2450.00");
+    }
+
+    @Test
+    void takesNumberedColumnsForThoseOfNoForm() {
+        assertThat(lines("""
+            №   Наименование          Ед.    Кол-во    Цена        Ставка НДС   Сумма НДС    Сумма с НДС
+            1   2                     3      4         5           6            7            8
+            1   Бумага офисная А4     пач    10        350,00      20%          700,00       4 200,00
+            2   Картридж для принтера шт     2         1 250,00    20%          500,00       3 000,00
+                                                                   Итого:                    7 200,00
+            """))
+                .containsExactly(
+                        new DocumentLine("Бумага офисная А4", "пач", "10", "350.00", "4200.00", "700.00"),
+                        new DocumentLine("Картридж для принтера", "шт", "2", "1250.00", "3000.00", "500.00"));
+    }
+
+    @Test
+    void dividesNoColumnBetweenThousands() {
+        assertThat(lines("""
+            Артикул   Наименование            Ед.     Кол-во         Цена      Сумма скидки      Стоимость
+               1           2                   3        4              5             6                7
+            Т01337    Бумага офисная А4       пач       62      6 809,00  1 021 107,90     401 050,10
+            Т01374    Картридж для принтера   шт         9      1 250,00  1 031 054,48      11 000,00
+            Т01375    Папка                   шт         7      9 450,00  1 131 054,48      11 000,00
+                                                                               Итого:      423 050,10
+            """)).extracting(DocumentLine::price).containsExactly("6809.00", "1250.00", "9450.00");
+    }
+
+    @Test
+    void partsUnitAndQuantityUnderHeadingsThatTouch() {
+        assertThat(lines("""
+            №   Наименование             Единица                  Цена         Сумма
+                                         измерения-Количество
+            1   Бумага офисная А4          пач          10        350,00       3 500,00
+            2   Картридж для принтера      шт           2         1 250,00     2 500,00
+                                                                  Итого:       6 000,00
+            """))
+                .extracting(DocumentLine::unit, DocumentLine::quantity)
+                .containsExactly(tuple("пач", "10"), tuple("шт", "2"));
+    }
+
+    @Test
+    void mendsTheOneDigitThatMakesALineRight() {
+        assertThat(lines("""
+            №   Наименование             Ед.    Кол-во    Цена          Сумма
+            1   Бумага офисная А4        пач    5910      8 326,11      32 555 090,10
+            2   Картридж для принтера    шт     1985      7 868,20      15 602 640,60
+            3   Кабель                   м      25        2 921,00      67 183,00
+            4   Папка                    шт     3         100,00        277,00
+                                                          Итого:        48 225 190,70
+            """))
+                .extracting(DocumentLine::quantity, DocumentLine::price, DocumentLine::amount)
+                .containsExactly(
+                        tuple("3910", "8326.11", "32555090.10"),
+                        tuple("1983", "7868.20", "15602640.60"),
+                        tuple("23", "2921.00", "67183.00"),
+                        tuple("3", "100.00", "277.00"));
+    }
+
+    @Test
+    void tellsAUnitByItsCodeWhereItIsMisreadOrLost() {
+        String form = TypedDocument.VAT_INVOICE
+                .pages()[0]
+                .replace("728   пач", "728   KT ")
+                .replace("796   шт", "796     ");
+        assertThat(Typed.read(form).lines()).extracting(DocumentLine::unit).containsExactly("пач", "шт");
+    }
+
+    private static List<DocumentLine> lines(String table) {
+        return Typed.read(HEAD + table).lines();
+    }
+}
