@@ -22,11 +22,11 @@ class SampleScansTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "invoice.pdf,       INVOICE, VERIFIED,  84188.80",
-        "invoice-scan.jpg,  INVOICE, VERIFIED,  86266.20",
-        "utd.tiff,          UTD,     VERIFIED,  137994.20",
+        "invoice-scan.jpg,  INVOICE, TO_VERIFY, 86266.20",
+        "utd.tiff,          UTD,     TO_VERIFY, 137994.20",
         "utd-photo.jpg,     UTD,     TO_VERIFY, 335031.52"
     })
-    void areReadAndOnlyTheStrangersWaitsForALook(String name, String type, String status, String total)
+    void areReadRightAndWhatIsNotSureWaitsForALook(String name, String type, String status, String total)
             throws IOException {
         byte[] file;
         try (InputStream content = getClass().getResourceAsStream("/static/demo/scans/" + name)) {
