@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,26 +55,28 @@ public class FileStories {
         List<UUID> ids = all.stream().map(PartRows.Filed::partId).toList();
         Set<UUID> readable = visibility.readableOf(caller, ids);
         Map<UUID, DocumentCard> cards = documents.cards(readable);
+        Map<UUID, DocumentStatus> statuses =
+                rows.all(readable).stream().collect(Collectors.toMap(PrimaryDocument::id, PrimaryDocument::status));
         String firstName = (whole.equals(shown.id()) ? contents : contents(whole))
                 .parts().stream().findFirst().map(DocumentPart::name).orElse(null);
         return new FileStory(
                 readable.contains(whole) ? cards.get(whole).fileName() : null,
                 asPart.map(PartRows.Filed::number).orElse(1),
-                all.stream().map(part -> part(part, cards, firstName)).toList(),
+                all.stream().map(part -> part(part, cards, statuses, firstName)).toList(),
                 contents);
     }
 
-    private FileStory.Part part(PartRows.Filed part, Map<UUID, DocumentCard> readable, String firstName) {
+    private static FileStory.Part part(
+            PartRows.Filed part,
+            Map<UUID, DocumentCard> readable,
+            Map<UUID, DocumentStatus> statuses,
+            String firstName) {
         DocumentCard card = readable.get(part.partId());
         if (card == null) {
             return new FileStory.Part(part.number(), null, null, null);
         }
         String name = part.number() == 1 && firstName != null ? firstName : card.fileName();
-        return new FileStory.Part(
-                part.number(),
-                card.id(),
-                name,
-                rows.find(card.id()).map(PrimaryDocument::status).orElseThrow());
+        return new FileStory.Part(part.number(), card.id(), name, statuses.get(card.id()));
     }
 
     private FileContents contents(UUID id) {

@@ -63,9 +63,9 @@ class LearnedLook {
         found.forEach((name, reading) -> {
             RecognisedField read = looked.get(name);
             if (read != null && read.value().equals(reading.value())) {
-                fields.put(name, marked(read, read.disputed() || read.needsReview() && !reading.proven()));
+                fields.put(name, read.marked(read.disputed() || read.needsReview() && !reading.proven()));
             } else if (read != null && !read.needsReview()) {
-                fields.put(name, marked(read, true));
+                fields.put(name, read.marked(true));
             } else if (holds(fields, name, reading.value(), result.lines())) {
                 fields.put(name, taken(reading, read));
                 taken.add(name);
@@ -134,17 +134,6 @@ class LearnedLook {
         boolean disputed = before != null && before.disputed();
         return new RecognisedField(
                 reading.value(), 0, reading.page(), reading.box(), false, disputed || !reading.proven(), disputed);
-    }
-
-    private static RecognisedField marked(RecognisedField field, boolean needsReview) {
-        return new RecognisedField(
-                field.value(),
-                field.confidence(),
-                field.page(),
-                field.box(),
-                field.repaired(),
-                needsReview,
-                field.disputed());
     }
 
     private static Optional<String> form(FieldName field, String words) {

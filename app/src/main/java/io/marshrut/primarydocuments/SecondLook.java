@@ -36,7 +36,7 @@ class SecondLook {
         Map<FieldName, RecognisedField> looked = new EnumMap<>(FieldName.class);
         read.forEach((name, field) -> looked.put(
                 name,
-                marked(field, field.disputed() || !isKnown(name, inn, read) && isDoubtful(name, field, measured))));
+                field.marked(field.disputed() || !isKnown(name, inn, read) && isDoubtful(name, field, measured))));
         return looked;
     }
 
@@ -68,16 +68,5 @@ class SecondLook {
 
     private static Optional<String> value(Map<FieldName, RecognisedField> fields, FieldName name) {
         return Optional.ofNullable(fields.get(name)).map(RecognisedField::value);
-    }
-
-    private static RecognisedField marked(RecognisedField field, boolean needsReview) {
-        return new RecognisedField(
-                field.value(),
-                field.confidence(),
-                field.page(),
-                field.box(),
-                field.repaired(),
-                needsReview,
-                field.disputed());
     }
 }

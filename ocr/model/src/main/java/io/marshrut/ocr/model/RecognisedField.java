@@ -25,4 +25,9 @@ public record RecognisedField(
     public boolean isBelow(double errorRate) {
         return disputed || confidence < 1 - errorRate - ROUNDING;
     }
+
+    /** The same value, with another answer to whether somebody must look at it. */
+    public RecognisedField marked(boolean forReview) {
+        return new RecognisedField(value, confidence, page, box, repaired, forReview, disputed);
+    }
 }

@@ -83,28 +83,18 @@ public record RecognitionResult(
 
     /** The same, of a file that held more. */
     public RecognitionResult with(FileContents other) {
-        return new RecognitionResult(
-                schemaVersion,
-                mediaType,
-                unreadable,
-                documentType,
-                typeConfidence,
-                fields,
-                lines,
-                checks,
-                marks,
-                pages,
-                textKey,
-                searchablePdfKey,
-                milliseconds,
-                other);
+        return copy(mediaType, milliseconds, other);
     }
 
     /** The same, found in a file of that type, after that time. */
     public RecognitionResult within(String containerType, long allMilliseconds) {
+        return copy(containerType, allMilliseconds, contents);
+    }
+
+    private RecognitionResult copy(String type, long time, FileContents held) {
         return new RecognitionResult(
                 schemaVersion,
-                containerType,
+                type,
                 unreadable,
                 documentType,
                 typeConfidence,
@@ -115,8 +105,8 @@ public record RecognitionResult(
                 pages,
                 textKey,
                 searchablePdfKey,
-                allMilliseconds,
-                contents);
+                time,
+                held);
     }
 
     public static RecognitionResult unreadable(

@@ -8,8 +8,6 @@ import io.marshrut.ocr.model.RecognitionResult;
 import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.fields.FieldExtraction;
-import io.marshrut.ocr.pipeline.input.Page;
-import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
 import io.marshrut.ocr.pipeline.natives.TemporaryFolder;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
@@ -47,7 +45,7 @@ final class DocumentReading {
                 Opened opened =
                         opener.open(file, mediaType, folder.path().toAbsolutePath(), () -> progress.page(0, 0));
                 DerivedFiles derived = new DerivedFiles(objects)) {
-            List<ReadPage> pages = pages(opened.source(), derived, progress);
+            List<ReadPage> pages = PageByPage.read(opened.source(), reader, derived, progress);
             refuseUnread(pages);
             if (opened.statement().isPresent()) {
                 return result(mediaType, fields.takeOver(opened.statement().get()), derived, pages, start);
@@ -64,20 +62,6 @@ final class DocumentReading {
             Unreadable why = e.unreadable();
             return RecognitionResult.unreadable(mediaType, why.reason(), why.detail(), millisecondsSince(start));
         }
-    }
-
-    private List<ReadPage> pages(Source source, DerivedFiles derived, Progress progress)
-            throws IOException, UnreadableException {
-        List<ReadPage> pages = new ArrayList<>();
-        for (int number = 1; number <= source.pageCount(); number++) {
-            progress.page(number, source.pageCount());
-            try (Page page = source.page(number)) {
-                ReadPage read = reader.read(number, page, derived::addImage);
-                derived.add(read);
-                pages.add(read);
-            }
-        }
-        return pages;
     }
 
     private FieldExtraction.Extraction extracted(PageRange range, List<ReadPage> file) {

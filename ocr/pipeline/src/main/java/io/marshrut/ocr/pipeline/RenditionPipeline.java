@@ -6,7 +6,6 @@ import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.electronic.ElectronicDocument;
 import io.marshrut.ocr.pipeline.input.MediaTypes;
-import io.marshrut.ocr.pipeline.input.Page;
 import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.Sources;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
@@ -16,13 +15,10 @@ import io.marshrut.ocr.pipeline.office.OfficeFormat;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
 import io.marshrut.ocr.pipeline.output.DerivedObjects;
 import io.marshrut.ocr.pipeline.pages.PageReader;
-import io.marshrut.ocr.pipeline.pages.ReadPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Any document as pages: media type by content → office formats laid out as PDF → page images, text and a PDF. */
 public final class RenditionPipeline {
@@ -84,7 +80,7 @@ public final class RenditionPipeline {
             Source source, String mediaType, DerivedObjects objects, Progress progress, long start)
             throws IOException, UnreadableException {
         try (DerivedFiles derived = new DerivedFiles(objects)) {
-            String textKey = derived.text(pages(source, derived, progress));
+            String textKey = derived.text(PageByPage.read(source, reader, derived, progress));
             return result(mediaType, derived, textKey, derived.searchablePdf(), start);
         }
     }
@@ -97,25 +93,11 @@ public final class RenditionPipeline {
             Path pdf = converter.toPdf(file, format, folder.path().toAbsolutePath(), () -> progress.page(0, 0));
             try (Source source = sources.openLaidOut(pdf);
                     DerivedFiles derived = DerivedFiles.withoutPdf(objects)) {
-                String textKey = derived.text(pages(source, derived, progress));
+                String textKey = derived.text(PageByPage.read(source, reader, derived, progress));
                 String pdfKey = objects.put(RenditionContract.PDF, "application/pdf", Files.readAllBytes(pdf));
                 return result(mediaType, derived, textKey, pdfKey, start);
             }
         }
-    }
-
-    private List<ReadPage> pages(Source source, DerivedFiles derived, Progress progress)
-            throws IOException, UnreadableException {
-        List<ReadPage> pages = new ArrayList<>();
-        for (int number = 1; number <= source.pageCount(); number++) {
-            progress.page(number, source.pageCount());
-            try (Page page = source.page(number)) {
-                ReadPage read = reader.read(number, page, derived::addImage);
-                derived.add(read);
-                pages.add(read);
-            }
-        }
-        return pages;
     }
 
     private static RenditionResult result(

@@ -74,14 +74,7 @@ final class Review {
         double confidence = Math.floor(confidence(evidence) * 10_000) / 10_000;
         RecognisedField field = new RecognisedField(
                 found.value(), confidence, found.page(), found.box(), found.repaired(), true, disputed);
-        return new RecognisedField(
-                field.value(),
-                field.confidence(),
-                field.page(),
-                field.box(),
-                field.repaired(),
-                field.isBelow(ErrorRate.DEFAULT),
-                disputed);
+        return field.marked(field.isBelow(ErrorRate.DEFAULT));
     }
 
     private double confidence(Evidence evidence) {
