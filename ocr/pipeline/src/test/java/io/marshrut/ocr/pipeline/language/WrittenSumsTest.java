@@ -9,6 +9,8 @@ import io.marshrut.ocr.pipeline.layout.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -103,7 +105,10 @@ class WrittenSumsTest {
                 .satisfies(sum -> assertThat(sum.amount()).isEqualByComparingTo(amount));
     }
 
-    /** A damaged word is read right or not at all; another sum would be worse than none. */
+    /**
+     * A damaged word is read right or not at all; another sum would be worse than none. Only «девять» and «десять» are one
+     * letter apart, and nobody can tell such damage from the word alone: figures and QR code contradict it.
+     */
     @Property(tries = 2000)
     void oneDamagedLetterNeverMakesAnotherSum(
             @ForAll @LongRange(min = 0, max = 99_999_999_999L) long kopecks,
@@ -116,7 +121,15 @@ class WrittenSumsTest {
         String hurt = text.substring(0, at)
                 + (damage < LETTERS.length() ? LETTERS.substring(damage, damage + 1) : "")
                 + text.substring(at + 1);
+        Assume.that(nines(hurt) == nines(text));
         assertThat(in(hurt)).allMatch(sum -> sum.agrees(amount));
+    }
+
+    private static long nines(String text) {
+        return Pattern.compile("де[в8]ять( |$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .results()
+                .count();
     }
 
     private static List<WrittenSum> in(String text) {
