@@ -39,14 +39,15 @@ public final class FlatSheet {
         int height = (int) Math.round(corners.height());
         int dpi = (int) Math.round(Math.max(width, height) / A4_LONG_SIDE_INCHES);
         double[] map = map(corners.corners());
+        double across = 1.0 / width;
         GreyRaster raster = picture.raster();
         return GreyImage.of(width, height, dpi, (y, row) -> {
             double v = (double) y / height;
             for (int x = 0; x < width; x++) {
-                double u = (double) x / width;
-                double depth = map[6] * u + map[7] * v + 1;
-                double fromX = (map[0] * u + map[1] * v + map[2]) / depth;
-                double fromY = (map[3] * u + map[4] * v + map[5]) / depth;
+                double u = x * across;
+                double nearness = 1 / (map[6] * u + map[7] * v + 1);
+                double fromX = (map[0] * u + map[1] * v + map[2]) * nearness;
+                double fromY = (map[3] * u + map[4] * v + map[5]) * nearness;
                 row[x] = (byte) raster.between(fromX, fromY);
             }
         });

@@ -28,6 +28,9 @@ public final class GreyImage implements AutoCloseable {
 
     private static final int ROWS_AT_ONCE = 64;
 
+    /** Of zlib's levels: on scans as small as the usual sixth, in a third of the time. */
+    private static final int QUICKLY_PACKED = 4;
+
     private static final int ROTATE_AREA_MAP = 1;
     private static final int BRING_IN_WHITE = 1;
     /** Below that the angle is noise (a page without text lines gives about 1). */
@@ -192,6 +195,7 @@ public final class GreyImage implements AutoCloseable {
     public byte[] toPng() {
         PointerByReference data = new PointerByReference();
         NativeSizeByReference size = new NativeSizeByReference();
+        LEPTONICA.pixSetZlibCompression(pix(), QUICKLY_PACKED);
         return bytes(LEPTONICA.pixWriteMemPng(data, size, pix(), 0f), data, size);
     }
 

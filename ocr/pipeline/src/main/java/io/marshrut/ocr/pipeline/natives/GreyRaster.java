@@ -9,6 +9,9 @@ import java.nio.ByteOrder;
  */
 final class GreyRaster {
 
+    private static final int ONE = 256;
+    private static final int HALF = ONE * ONE / 2;
+
     private final byte[] pixels;
     private final int width;
     private final int height;
@@ -44,14 +47,14 @@ final class GreyRaster {
         return pixels[y * width + x] & 0xff;
     }
 
-    /** Between four pixels. */
+    /** Between four pixels, to the 256th of their distance. */
     int between(double x, double y) {
-        int left = (int) Math.max(0, Math.min(width - 2, x));
-        int top = (int) Math.max(0, Math.min(height - 2, y));
-        double right = Math.max(0, Math.min(1, x - left));
-        double down = Math.max(0, Math.min(1, y - top));
-        double upper = at(left, top) * (1 - right) + at(left + 1, top) * right;
-        double lower = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
-        return (int) Math.round(upper * (1 - down) + lower * down);
+        int left = Math.max(0, Math.min(width - 2, (int) x));
+        int top = Math.max(0, Math.min(height - 2, (int) y));
+        int right = Math.max(0, Math.min(ONE, (int) ((x - left) * ONE)));
+        int down = Math.max(0, Math.min(ONE, (int) ((y - top) * ONE)));
+        int upper = at(left, top) * (ONE - right) + at(left + 1, top) * right;
+        int lower = at(left, top + 1) * (ONE - right) + at(left + 1, top + 1) * right;
+        return (upper * (ONE - down) + lower * down + HALF) / (ONE * ONE);
     }
 }

@@ -86,8 +86,9 @@ public final class RulingDetector {
             return new Mask(pix);
         }
 
+        /** In two strides for each side of the brick: a sixth of the steps that its length would take. */
         Mask opened(int width, int height) {
-            return of(LEPTONICA.pixOpenBrick(null, pix, width, height));
+            return of(LEPTONICA.pixOpenCompBrick(null, pix, width, height));
         }
 
         Mask with(Mask other) {

@@ -73,16 +73,16 @@ public final class TextRecogniser implements AutoCloseable {
     /**
      * Reads parts of a page, each as one block of text.
      *
-     * @param goesOn asked before each part; once it says no, the rest is left unread
+     * @param wanted asked before each part; one of which it says no is left unread
      * @return for each part its words, with places on the whole page
      */
-    public List<List<Word>> readParts(GreyImage image, List<Box> parts, Predicate<Box> goesOn) {
+    public List<List<Word>> readParts(GreyImage image, List<Box> parts, Predicate<Box> wanted) {
         TESSERACT.TessBaseAPISetPageSegMode(handle, ITessAPI.TessPageSegMode.PSM_SINGLE_BLOCK);
         List<List<Word>> words = new ArrayList<>();
         try {
             TESSERACT.TessBaseAPISetImage2(handle, image.pix());
             for (Box part : parts) {
-                words.add(goesOn.test(part) ? readPart(image, part) : List.of());
+                words.add(wanted.test(part) ? readPart(image, part) : List.of());
             }
             return words;
         } finally {

@@ -36,7 +36,7 @@ public final class PageReader implements AutoCloseable {
     public PageReader(LanguageData data, Duration pageLimit) {
         this.pages = TextRecogniser.start(data, TextRecogniser.Languages.RUSSIAN_AND_ENGLISH);
         this.cells = TextRecogniser.start(data, TextRecogniser.Languages.RUSSIAN);
-        this.straightener = new Straightener(data, pages);
+        this.straightener = new Straightener(data, pages, cells);
         this.pageLimit = pageLimit;
     }
 

@@ -32,6 +32,9 @@ final class PageText {
     }
 
     TextRecogniser.Reading read(GreyImage page, Rulings rulings) {
+        if (Blank.is(page)) {
+            return new TextRecogniser.Reading(List.of(), true);
+        }
         if (rulings.cells().size() < FEWEST_CELLS) {
             return withTableCells(page, rulings, pages.read(page, limit));
         }
@@ -52,7 +55,7 @@ final class PageText {
     private TextRecogniser.Reading withTableCells(GreyImage page, Rulings rulings, TextRecogniser.Reading reading) {
         double aspect = (double) page.height() / page.width();
         List<Box> parts = LooseCells.in(PageLayout.of(1, aspect, reading.words(), rulings));
-        List<List<Word>> again = cells.readParts(page, parts, part -> reading.complete());
+        List<List<Word>> again = cells.readParts(page, parts, part -> reading.complete() && !Blank.is(page, part));
         List<Word> words = new ArrayList<>(reading.words());
         for (int i = 0; i < parts.size(); i++) {
             Box part = parts.get(i);
@@ -65,7 +68,8 @@ final class PageText {
     }
 
     private List<Word> cellWords(GreyImage page, List<Box> parts, long end) {
-        List<List<Word>> russian = cells.readParts(page, parts, part -> System.nanoTime() < end);
+        List<List<Word>> russian =
+                cells.readParts(page, parts, part -> System.nanoTime() < end && !Blank.is(page, part));
         List<Box> doubtful = new ArrayList<>();
         List<List<Word>> alternatives = new ArrayList<>();
         List<Word> words = new ArrayList<>();

@@ -21,10 +21,12 @@ final class Straightener implements AutoCloseable {
     private static final Duration COMPARISON_LIMIT = Duration.ofSeconds(4);
 
     private final OrientationDetector detector;
+    private final UprightText upright;
     private final TextRecogniser recogniser;
 
-    Straightener(LanguageData data, TextRecogniser recogniser) {
+    Straightener(LanguageData data, TextRecogniser recogniser, TextRecogniser russian) {
         this.detector = OrientationDetector.start(data);
+        this.upright = new UprightText(russian);
         this.recogniser = recogniser;
     }
 
@@ -43,7 +45,7 @@ final class Straightener implements AutoCloseable {
     }
 
     Straight straighten(GreyImage page) {
-        int turn = turn(page);
+        int turn = upright.isSeenOn(page) ? 0 : turn(page);
         try (GreyImage upright = page.turned(turn)) {
             float skew = upright.skew();
             return new Straight(upright.levelled(skew), turn, skew);
@@ -53,6 +55,9 @@ final class Straightener implements AutoCloseable {
     private int turn(GreyImage page) {
         try (GreyImage small = page.atDpi(Math.min(DETECTION_DPI, page.dpi()));
                 GreyImage even = small.withEvenBackground()) {
+            if (Blank.is(even)) {
+                return 0;
+            }
             return detector.guess(even)
                     .filter(guess -> guess.confidence() > TRUSTED_CONFIDENCE)
                     .map(OrientationDetector.Guess::turn)
