@@ -12,6 +12,7 @@ import io.marshrut.ocr.pipeline.input.UnreadableException;
 import io.marshrut.ocr.pipeline.natives.TemporaryFolder;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
 import io.marshrut.ocr.pipeline.output.DerivedObjects;
+import io.marshrut.ocr.pipeline.pages.KeptPictures;
 import io.marshrut.ocr.pipeline.pages.PageReader;
 import io.marshrut.ocr.pipeline.pages.ReadPage;
 import io.marshrut.ocr.pipeline.splitting.DocumentSplit;
@@ -45,7 +46,8 @@ final class DocumentReading {
                 Opened opened =
                         opener.open(file, mediaType, folder.path().toAbsolutePath(), () -> progress.page(0, 0));
                 DerivedFiles derived = new DerivedFiles(objects)) {
-            List<ReadPage> pages = PageByPage.read(opened.source(), reader, derived, progress);
+            KeptPictures kept = new KeptPictures(folder.path());
+            List<ReadPage> pages = PageByPage.read(opened.source(), reader, derived, kept, progress);
             refuseUnread(pages);
             if (opened.statement().isPresent()) {
                 return result(mediaType, fields.takeOver(opened.statement().get()), derived, pages, start);
@@ -53,20 +55,21 @@ final class DocumentReading {
             List<PageRange> ranges = split.of(pages);
             if (ranges.size() == 1) {
                 PageRange all = ranges.get(0);
-                return result(mediaType, extracted(all, pages), derived, pages, start)
+                return result(mediaType, extracted(all, pages, kept), derived, pages, start)
                         .with(new FileContents(List.of(), List.of(), all.remarks()));
             }
             PageRangeFiles files = new PageRangeFiles(file, name, mediaType, objects, derived);
-            return files.write(ranges, pages, range -> extracted(range, pages), start);
+            return files.write(ranges, pages, range -> extracted(range, pages, kept), start);
         } catch (UnreadableException e) {
             Unreadable why = e.unreadable();
             return RecognitionResult.unreadable(mediaType, why.reason(), why.detail(), millisecondsSince(start));
         }
     }
 
-    private FieldExtraction.Extraction extracted(PageRange range, List<ReadPage> file) {
+    private FieldExtraction.Extraction extracted(PageRange range, List<ReadPage> file, KeptPictures kept) {
         List<ReadPage> document = range.toRead(file);
-        FieldExtraction.Extraction read = fields.extract(document);
+        FieldExtraction.Extraction read =
+                fields.extract(document, reader.rereading(kept).from(range.first()));
         List<Check> checks = new ArrayList<>(read.checks());
         DocumentSplit.pagesPresent(document).flatMap(present -> present.check()).ifPresent(checks::add);
         return new FieldExtraction.Extraction(read.type(), read.typeConfidence(), read.fields(), read.lines(), checks);

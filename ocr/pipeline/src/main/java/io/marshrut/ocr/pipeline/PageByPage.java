@@ -4,6 +4,7 @@ import io.marshrut.ocr.pipeline.input.Page;
 import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
+import io.marshrut.ocr.pipeline.pages.KeptPictures;
 import io.marshrut.ocr.pipeline.pages.PageReader;
 import io.marshrut.ocr.pipeline.pages.ReadPage;
 import java.io.IOException;
@@ -15,13 +16,14 @@ final class PageByPage {
 
     private PageByPage() {}
 
-    static List<ReadPage> read(Source source, PageReader reader, DerivedFiles derived, Progress progress)
+    static List<ReadPage> read(
+            Source source, PageReader reader, DerivedFiles derived, KeptPictures kept, Progress progress)
             throws IOException, UnreadableException {
         List<ReadPage> pages = new ArrayList<>();
         for (int number = 1; number <= source.pageCount(); number++) {
             progress.page(number, source.pageCount());
             try (Page page = source.page(number)) {
-                ReadPage read = reader.read(number, page, derived::addImage);
+                ReadPage read = reader.read(number, page, derived::addImage, kept);
                 derived.add(read);
                 pages.add(read);
             }

@@ -14,6 +14,7 @@ import io.marshrut.ocr.pipeline.office.OfficeConverter;
 import io.marshrut.ocr.pipeline.office.OfficeFormat;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
 import io.marshrut.ocr.pipeline.output.DerivedObjects;
+import io.marshrut.ocr.pipeline.pages.KeptPictures;
 import io.marshrut.ocr.pipeline.pages.PageReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ public final class RenditionPipeline {
             Source source, String mediaType, DerivedObjects objects, Progress progress, long start)
             throws IOException, UnreadableException {
         try (DerivedFiles derived = new DerivedFiles(objects)) {
-            String textKey = derived.text(PageByPage.read(source, reader, derived, progress));
+            String textKey = derived.text(PageByPage.read(source, reader, derived, KeptPictures.NONE, progress));
             return result(mediaType, derived, textKey, derived.searchablePdf(), start);
         }
     }
@@ -93,7 +94,7 @@ public final class RenditionPipeline {
             Path pdf = converter.toPdf(file, format, folder.path().toAbsolutePath(), () -> progress.page(0, 0));
             try (Source source = sources.openLaidOut(pdf);
                     DerivedFiles derived = DerivedFiles.withoutPdf(objects)) {
-                String textKey = derived.text(PageByPage.read(source, reader, derived, progress));
+                String textKey = derived.text(PageByPage.read(source, reader, derived, KeptPictures.NONE, progress));
                 String pdfKey = objects.put(RenditionContract.PDF, "application/pdf", Files.readAllBytes(pdf));
                 return result(mediaType, derived, textKey, pdfKey, start);
             }

@@ -100,7 +100,8 @@ record BenchOptions(
         return layouts.get(number % layouts.size());
     }
 
+    /** Another one in each round, so that every layout meets all of them, however many there are of either. */
     Damage damage(int number) {
-        return damages.get((number + number / layouts.size()) % damages.size());
+        return damages.get((number % layouts.size() + number / layouts.size()) % damages.size());
     }
 }

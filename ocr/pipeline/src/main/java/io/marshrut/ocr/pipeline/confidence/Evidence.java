@@ -81,7 +81,13 @@ public record Evidence(Kind kind, Origin origin, int proof, boolean repaired, in
                 Integer.parseInt(parts[4]));
     }
 
-    Evidence withCertainty(int other) {
+    /** The same with as many points of proof, as far as they are told apart. */
+    public Evidence withProof(int other) {
+        return new Evidence(kind, origin, other, repaired, certainty);
+    }
+
+    /** The same in another class of certainty. */
+    public Evidence withCertainty(int other) {
         return new Evidence(kind, origin, proof, repaired, other);
     }
 }

@@ -48,15 +48,16 @@ final class CrossExamination {
 
     private static Map<FieldName, Evidence> evidence(Draft draft, Proof proof, Witnesses witnesses) {
         Map<FieldName, Evidence> evidence = new EnumMap<>(FieldName.class);
-        draft.fields()
-                .forEach((name, found) -> evidence.put(
-                        name,
-                        Evidence.of(
-                                kind(name),
-                                witnesses.origin(found.page()),
-                                proof.points(name),
-                                found.repaired(),
-                                certainty(name, found))));
+        SecondReading second = new SecondReading(witnesses);
+        draft.fields().forEach((name, found) -> {
+            Evidence first = Evidence.of(
+                    kind(name),
+                    witnesses.origin(found.page()),
+                    proof.points(name),
+                    found.repaired(),
+                    certainty(name, found));
+            evidence.put(name, second.heard(first, found));
+        });
         return evidence;
     }
 

@@ -10,6 +10,7 @@ import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.ocr.pipeline.confidence.Calibration;
 import io.marshrut.ocr.pipeline.layout.PageLayout;
 import io.marshrut.ocr.pipeline.pages.ReadPage;
+import io.marshrut.ocr.pipeline.pages.Rereading;
 import io.marshrut.ocr.pipeline.payment.PaymentCode;
 import io.marshrut.ocr.pipeline.types.Classification;
 import io.marshrut.ocr.pipeline.types.DocumentClassifier;
@@ -51,7 +52,13 @@ public final class FieldExtraction {
             List<DocumentLine> lines,
             List<Check> checks) {}
 
+    /** Of pages that are not read a second time. */
     public Extraction extract(List<ReadPage> pages) {
+        return extract(pages, Rereading.NONE);
+    }
+
+    /** @param again reads what little speaks for a second time */
+    public Extraction extract(List<ReadPage> pages, Rereading again) {
         List<PageLayout> layouts =
                 pages.stream().filter(ReadPage::hasImage).map(ReadPage::layout).toList();
         Paper paper = Paper.of(layouts, pages.stream().anyMatch(ReadPage::recognised));
@@ -59,7 +66,7 @@ public final class FieldExtraction {
         List<Check> checks = new ArrayList<>(incompletePages(pages));
         Optional<ClaimLetter> claim = ClaimLetter.in(layouts).filter(letter -> letter.outdoes(classification));
         if (claim.isPresent()) {
-            return claim(claim.get(), paper, checks);
+            return claim(claim.get(), paper, checks, again);
         }
         Optional<TypeReader> reader = TypeReaders.of(classification.type());
         if (reader.isEmpty()) {
@@ -67,7 +74,7 @@ public final class FieldExtraction {
         }
         Draft draft = reader.get().read(paper, classification);
         Witnesses witnesses = new Witnesses(
-                classification.type(), layouts, paper.recognised(), payments(pages), StruckSums.on(pages));
+                classification.type(), layouts, paper.recognised(), payments(pages), StruckSums.on(pages), again);
         return extraction(draft, witnesses, classification.confidence(), checks);
     }
 
@@ -81,13 +88,13 @@ public final class FieldExtraction {
                 statement.type(), 1, new Review(checks, calibration).ofStated(fields), draft.lines(), checks);
     }
 
-    private Extraction claim(ClaimLetter letter, Paper paper, List<Check> checks) {
+    private Extraction claim(ClaimLetter letter, Paper paper, List<Check> checks, Rereading again) {
         Draft draft = new Draft(new ClaimReader(letter, paper.recognised()).read(), List.of());
         if (draft.fields().containsKey(FieldName.TOTAL_AMOUNT)) {
             CurrencyReader.in(paper.rows()).ifPresent(found -> draft.fields().put(FieldName.CURRENCY, found));
         }
-        Witnesses witnesses =
-                new Witnesses(DocumentType.LEGAL_CLAIM, paper.pages(), paper.recognised(), List.of(), StruckSums.NONE);
+        Witnesses witnesses = new Witnesses(
+                DocumentType.LEGAL_CLAIM, paper.pages(), paper.recognised(), List.of(), StruckSums.NONE, again);
         return extraction(draft, witnesses, letter.confidence(), checks);
     }
 

@@ -2,24 +2,17 @@ package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.DocumentLine;
 import io.marshrut.ocr.model.Word;
-import io.marshrut.ocr.pipeline.language.Decimals;
-import io.marshrut.ocr.pipeline.language.Label;
-import io.marshrut.ocr.pipeline.language.LabelFinder;
 import io.marshrut.ocr.pipeline.language.LetterCase;
 import io.marshrut.ocr.pipeline.language.LookAlikes;
 import io.marshrut.ocr.pipeline.language.OkeiCodes;
 import io.marshrut.ocr.pipeline.language.Units;
-import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.tables.ColumnRole;
 import io.marshrut.ocr.pipeline.tables.TableItem;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** Items of the table as lines of the document; a cell that cannot be read is left out. */
 final class LineReader {
-
-    private static final String NOTHING = "0.00";
 
     private final boolean recognised;
 
@@ -28,13 +21,14 @@ final class LineReader {
     }
 
     List<DocumentLine> read(List<TableItem> items) {
-        return items.stream().map(this::line).toList();
+        boolean multiplies = LineSums.multiply(items);
+        return items.stream().map(item -> line(item, multiplies)).toList();
     }
 
-    private DocumentLine line(TableItem item) {
-        LineSums sums = LineSums.of(item, recognised);
+    private DocumentLine line(TableItem item, boolean multiplies) {
+        LineSums sums = recognised ? LineSums.recognised(item, multiplies) : LineSums.of(item);
         return new DocumentLine(
-                text(item, ColumnRole.NAME), unit(item), sums.quantity(), sums.price(), sums.amount(), vat(item));
+                text(item, ColumnRole.NAME), unit(item), sums.quantity(), sums.price(), sums.amount(), sums.vat());
     }
 
     private String text(TableItem item, ColumnRole role) {
@@ -57,23 +51,5 @@ final class LineReader {
                 .flatMap(Units::known)
                 .or(() -> OkeiCodes.unit(item.text(ColumnRole.UNIT_CODE)))
                 .orElse(unit);
-    }
-
-    private static boolean isFree(TableItem item, List<Word> words) {
-        return !words.isEmpty()
-                && LabelFinder.in(Row.of(item.page(), words)).stream().anyMatch(hit -> hit.label() == Label.NO_VAT);
-    }
-
-    private static String vat(TableItem item) {
-        List<Word> words = item.words(ColumnRole.VAT);
-        if (words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isLetterOrDigit))) {
-            return isFree(item, item.words(ColumnRole.RATE)) ? NOTHING : null;
-        }
-        if (isFree(item, words)) {
-            return NOTHING;
-        }
-        return Decimals.money(item.text(ColumnRole.VAT))
-                .map(BigDecimal::toPlainString)
-                .orElse(null);
     }
 }

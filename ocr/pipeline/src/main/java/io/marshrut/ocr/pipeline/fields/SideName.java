@@ -28,6 +28,9 @@ final class SideName {
             "предприятие",
             "учреждение");
     private static final Pattern SMALL_FORM = Pattern.compile("(?:ип|ооо|ао|пао|зао|оао|нао) (?=[\\p{Lu}«\"“])");
+    /** The number of a form's line, its brackets misread: «АО «Северный комплект» {2)». */
+    private static final Pattern FORM_LINE = Pattern.compile("(?<=[»\"”])\\s*[({\\[]\\s*\\d{1,2}[абa]?\\s*[)}\\]]?$");
+
     private static final int POSTCODE_DIGITS = 6;
     /** A bracket, the number, a bracket. */
     private static final int FORM_LINE_TOKENS = 3;
@@ -154,7 +157,7 @@ final class SideName {
             words.append(words.isEmpty() ? "" : " ").append(LookAlikes.cyrillic(word));
         }
         // no company is called by a number: three round letters were taken for zeros
-        String name = words.toString().replaceFirst("^[0ОO]{3} (?=[«\"“])", "ООО ");
+        String name = FORM_LINE.matcher(words).replaceFirst("").replaceFirst("^[0ОO]{3} (?=[«\"“\\p{Lu}])", "ООО ");
         // short legal forms are capitals, which differ from small letters in their height alone
         Matcher form = SMALL_FORM.matcher(name);
         return form.lookingAt() ? form.group().toUpperCase(Locale.ROOT) + name.substring(form.end()) : name;

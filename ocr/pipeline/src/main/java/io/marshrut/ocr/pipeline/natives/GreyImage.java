@@ -20,7 +20,7 @@ public final class GreyImage implements AutoCloseable {
     private static final Leptonica LEPTONICA = NativeLibraries.leptonica();
 
     /** What Leptonica makes of paper: text on a patch of another grey would be lost in thresholding. */
-    static final int EVEN_PAPER = 200;
+    public static final int EVEN_PAPER = 200;
 
     private static final int BLACK_BELOW = 140;
     /** Steps of grey that no print is as faint as; what draws a sheet may leave one at its edge. */

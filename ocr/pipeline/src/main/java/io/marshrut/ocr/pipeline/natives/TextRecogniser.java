@@ -31,6 +31,9 @@ public final class TextRecogniser implements AutoCloseable {
         }
     }
 
+    /** Pixels; narrower than a letter, and nothing that layout analysis could work on. */
+    private static final int SMALLEST_PART = 4;
+
     private final ITessAPI.TessBaseAPI handle;
 
     private TextRecogniser(ITessAPI.TessBaseAPI handle) {
@@ -90,11 +93,25 @@ public final class TextRecogniser implements AutoCloseable {
         }
     }
 
+    /** Reads a picture of one line of text, such as one number. */
+    public List<Word> readLine(GreyImage line) {
+        TESSERACT.TessBaseAPISetPageSegMode(handle, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
+        try {
+            TESSERACT.TessBaseAPISetImage2(handle, line.pix());
+            return TESSERACT.TessBaseAPIRecognize(handle, null) == 0 ? words(line) : List.of();
+        } finally {
+            TESSERACT.TessBaseAPIClear(handle);
+        }
+    }
+
     private List<Word> readPart(GreyImage image, Box part) {
         int left = (int) (part.left() * image.width());
         int top = (int) (part.top() * image.height());
         int width = (int) (part.width() * image.width());
         int height = (int) (part.height() * image.height());
+        if (width < SMALLEST_PART || height < SMALLEST_PART) {
+            return List.of();
+        }
         TESSERACT.TessBaseAPISetRectangle(handle, left, top, width, height);
         return TESSERACT.TessBaseAPIRecognize(handle, null) == 0 ? words(image) : List.of();
     }

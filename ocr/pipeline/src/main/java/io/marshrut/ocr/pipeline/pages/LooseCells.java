@@ -11,7 +11,9 @@ import io.marshrut.ocr.pipeline.tables.TableItem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the numbers and units of a table without rulings stand: as high as its sums, as wide as its columns. */
 final class LooseCells {
@@ -28,20 +30,22 @@ final class LooseCells {
         List<Box> cells = new ArrayList<>();
         for (TableFrame frame : table.frames()) {
             for (TableItem item : table.items()) {
-                Box line = line(item);
-                frame.columns().stream()
-                        .filter(column -> SHORT.contains(column.role()))
-                        .forEach(column -> cells.add(cell(column, line)));
+                line(item)
+                        .ifPresent(line -> frame.columns().stream()
+                                .filter(column -> SHORT.contains(column.role()))
+                                .forEach(column -> cells.add(cell(column, line))));
             }
         }
         return cells;
     }
 
-    private static Box line(TableItem item) {
-        return item.words(ColumnRole.AMOUNT).stream()
-                .map(Word::box)
-                .reduce(Box::union)
-                .orElseThrow();
+    /** None where the groups of a number lie in several columns, so that its own cell is empty. */
+    private static Optional<Box> line(TableItem item) {
+        return Stream.of(ColumnRole.AMOUNT, ColumnRole.GROSS, ColumnRole.PRICE)
+                .map(item::words)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .flatMap(words -> words.stream().map(Word::box).reduce(Box::union));
     }
 
     private static Box cell(Column column, Box line) {

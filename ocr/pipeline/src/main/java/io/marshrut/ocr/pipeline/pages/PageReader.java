@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads one page after the other. Holds Tesseract's handles, so that one thread at a time may use it. */
 public final class PageReader implements AutoCloseable {
@@ -27,6 +28,8 @@ public final class PageReader implements AutoCloseable {
     private static final int DOWNSCALE_ABOVE_DPI = 350;
     /** Smaller than a line of text; Tesseract and Leptonica have nothing to work on. */
     private static final int SMALLEST_SIDE = 40;
+    /** Pixels; letters at the edge of a picture are read badly. */
+    private static final int PAPER_AROUND = 12;
 
     private final TextRecogniser pages;
     private final TextRecogniser cells;
@@ -45,14 +48,15 @@ public final class PageReader implements AutoCloseable {
         void accept(GreyImage image) throws IOException;
     }
 
-    public ReadPage read(int number, Page page, ShownImage shown) throws IOException {
+    /** @param kept takes the picture that was recognised, if one was */
+    public ReadPage read(int number, Page page, ShownImage shown, KeptPictures kept) throws IOException {
         if (page instanceof Page.PlainText plain) {
             return ReadPage.ofText(number, plain.text());
         }
         if (page instanceof Page.Typeset typeset) {
             return typeset(number, typeset, shown);
         }
-        return scanned(number, (Page.Scanned) page, shown);
+        return scanned(number, (Page.Scanned) page, shown, kept);
     }
 
     private ReadPage typeset(int number, Page.Typeset page, ShownImage shown) throws IOException {
@@ -76,7 +80,7 @@ public final class PageReader implements AutoCloseable {
                         List.of()));
     }
 
-    private ReadPage scanned(int number, Page.Scanned scan, ShownImage shown) throws IOException {
+    private ReadPage scanned(int number, Page.Scanned scan, ShownImage shown, KeptPictures kept) throws IOException {
         GreyImage picture = scan.image();
         if (isTooSmall(picture)) {
             shown.accept(picture);
@@ -95,7 +99,7 @@ public final class PageReader implements AutoCloseable {
                     GreyImage ink = straightInk(scan.ink(), photographed, straight);
                     GreyImage small = image.atDpi(Math.min(SHOWN_DPI, picture.dpi()))) {
                 shown.accept(small);
-                return recognised(number, image, ink, small, straight.turn());
+                return recognised(number, image, ink, small, straight.turn(), kept);
             }
         }
     }
@@ -123,12 +127,14 @@ public final class PageReader implements AutoCloseable {
         }
     }
 
-    private ReadPage recognised(int number, GreyImage image, GreyImage ink, GreyImage small, int turn) {
+    private ReadPage recognised(
+            int number, GreyImage image, GreyImage ink, GreyImage small, int turn, KeptPictures kept) {
         try (GreyImage even = image.withEvenBackground()) {
             RulingDetector.Separation separation = RulingDetector.separate(even);
             try (GreyImage text = separation.withoutRulings()) {
                 TextRecogniser.Reading reading = new PageText(pages, cells, pageLimit).read(text, separation.rulings());
-                List<Word> words = Specks.removed(reading.words());
+                kept.keep(number, text);
+                List<Word> words = SignLetters.restored(Specks.removed(reading.words()));
                 return new ReadPage(
                         number,
                         null,
@@ -145,6 +151,19 @@ public final class PageReader implements AutoCloseable {
                                 MarkFinder.find(number, ink, text, words),
                                 Strokes.in(even, words)));
             }
+        }
+    }
+
+    /** Reads places of pages again, enlarged and alone: errors that come of the neighbours or the pixels differ then. */
+    public Rereading rereading(KeptPictures kept) {
+        return (number, place) -> kept.part(number, place, PAPER_AROUND).map(this::enlarged);
+    }
+
+    private String enlarged(GreyImage part) {
+        try (part;
+                GreyImage large = part.atDpi(part.dpi() * 3 / 2)) {
+            return SignLetters.restored(
+                    pages.readLine(large).stream().map(Word::text).collect(Collectors.joining(" ")));
         }
     }
 

@@ -20,6 +20,8 @@ final class PageText {
     private static final int FEWEST_CELLS = 6;
     /** Below that a Russian reading is compared with one that knows Latin letters too. */
     private static final double CERTAIN = 0.8;
+    /** A cell read alone is taken though recognition is a little less certain of it: it has no context then. */
+    private static final double NO_WORSE = 0.15;
 
     private final TextRecogniser pages;
     private final TextRecogniser cells;
@@ -35,6 +37,13 @@ final class PageText {
         if (Blank.is(page)) {
             return new TextRecogniser.Reading(List.of(), true);
         }
+        long end = System.nanoTime() + limit.toNanos();
+        TextRecogniser.Reading first = firstReading(page, rulings);
+        List<Word> words = DoubtfulWords.readAgain(cells, page, first.words(), part -> System.nanoTime() < end);
+        return new TextRecogniser.Reading(words, first.complete());
+    }
+
+    private TextRecogniser.Reading firstReading(GreyImage page, Rulings rulings) {
         if (rulings.cells().size() < FEWEST_CELLS) {
             return withTableCells(page, rulings, pages.read(page, limit));
         }
@@ -59,8 +68,10 @@ final class PageText {
         List<Word> words = new ArrayList<>(reading.words());
         for (int i = 0; i < parts.size(); i++) {
             Box part = parts.get(i);
-            if (!again.get(i).isEmpty()) {
-                words.removeIf(word -> part.contains(word.box()));
+            List<Word> former =
+                    words.stream().filter(word -> part.contains(word.box())).toList();
+            if (!again.get(i).isEmpty() && confidence(again.get(i)) > confidence(former) - NO_WORSE) {
+                words.removeAll(former);
                 words.addAll(again.get(i));
             }
         }

@@ -15,6 +15,8 @@ final class ColumnEdges {
     private static final double SAME_RULING = 0.006;
     private static final double GAP_BETWEEN_HEADS = 0.6;
     private static final double WIDE_WORD_GAP = 1;
+    /** A word that the rest of a ruling clings to is as high as the whole cell, and as wide. */
+    private static final double ODD_HEIGHT = 1.8;
 
     private ColumnEdges() {}
 
@@ -94,15 +96,22 @@ final class ColumnEdges {
 
     private static List<Box> joined(List<Box> line, double aspect) {
         List<Box> parts = new ArrayList<>();
+        double usual = usualHeight(line);
         for (Box word : line) {
             Box last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-            if (last != null && word.left() - last.right() < GAP_BETWEEN_HEADS * word.height() * aspect) {
+            boolean close = last != null && word.left() - last.right() < GAP_BETWEEN_HEADS * usual * aspect;
+            if (close && word.height() < ODD_HEIGHT * usual && last.height() < ODD_HEIGHT * usual) {
                 parts.set(parts.size() - 1, last.union(word));
             } else {
                 parts.add(word);
             }
         }
         return parts;
+    }
+
+    private static double usualHeight(List<Box> line) {
+        double[] heights = line.stream().mapToDouble(Box::height).sorted().toArray();
+        return heights[heights.length / 2];
     }
 
     /** The place between two heads that the fewest words of the body cross; in the middle of the widest such gap. */

@@ -136,7 +136,8 @@ final class HeadingFinder {
         columns = NumberedColumns.recognise(band, columns).orElse(columns);
         columns = withName(columns);
         double bodyTop = bodyTop(page, band, columns);
-        columns = ColumnContents.completed(columns, body(page, bodyTop, bottom));
+        List<Word> body = body(page, bodyTop, bottom);
+        columns = ColumnArithmetic.corrected(ColumnContents.completed(columns, body), body);
         TableFrame frame = new TableFrame(page, bodyTop, columns, totals);
         boolean hasSums = frame.column(ColumnRole.AMOUNT).isPresent()
                 || frame.column(ColumnRole.GROSS).isPresent();

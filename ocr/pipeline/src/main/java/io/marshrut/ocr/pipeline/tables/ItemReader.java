@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sorts the words of a table's body into items: one for each sum in the column of sums. */
+/** Sorts the words of a table's body into items: one for each sum in the columns of sums. */
 final class ItemReader {
 
     private static final int SHORTEST_SUM = 3;
+    private static final int FEWEST_SEPARATORS = 2;
+    private static final List<ColumnRole> SUMS = List.of(ColumnRole.AMOUNT, ColumnRole.GROSS, ColumnRole.PRICE);
 
     private final TableFrame frame;
     private final List<Word> body;
@@ -31,14 +33,11 @@ final class ItemReader {
     }
 
     static List<TableItem> in(TableFrame frame) {
-        return frame.column(ColumnRole.AMOUNT)
-                .or(() -> frame.column(ColumnRole.GROSS))
-                .map(sums -> new ItemReader(frame).items(sums))
-                .orElse(List.of());
+        return new ItemReader(frame).items();
     }
 
-    private List<TableItem> items(Column sums) {
-        List<Double> levels = levels(sums);
+    private List<TableItem> items() {
+        List<Double> levels = levels();
         Map<Double, List<Word>> wordsByLevel = new TreeMap<>();
         levels.forEach(level -> wordsByLevel.put(level, new ArrayList<>()));
         for (Word word : body) {
@@ -49,6 +48,33 @@ final class ItemReader {
                     .ifPresent(level -> wordsByLevel.get(level).add(word));
         }
         return wordsByLevel.values().stream().map(this::item).toList();
+    }
+
+    /** A stamp over the column of sums leaves the other sums of the same item. */
+    private List<Double> levels() {
+        List<Double> levels = new ArrayList<>();
+        for (ColumnRole role : SUMS) {
+            List<Double> known = List.copyOf(levels);
+            frame.column(role).stream()
+                    .flatMap(column -> levels(column).stream())
+                    .filter(level -> known.stream().noneMatch(other -> isOneItem(level, other)))
+                    .forEach(levels::add);
+        }
+        return levels;
+    }
+
+    private boolean isOneItem(double level, double other) {
+        return isRuled() ? band(level) == band(other) : Math.abs(level - other) < lineHeight();
+    }
+
+    private boolean isRuled() {
+        return band(frame.bodyBottom()) - band(frame.bodyTop()) >= FEWEST_SEPARATORS;
+    }
+
+    private double lineHeight() {
+        double[] heights =
+                body.stream().mapToDouble(word -> word.box().height()).sorted().toArray();
+        return heights.length == 0 ? 0 : 1.5 * heights[heights.length / 2];
     }
 
     /** Heights at which sums stand; those without kopecks must be long enough not to be a mark on the paper. */

@@ -78,7 +78,7 @@ enum NumberedColumns {
         long numbers = tokens.stream()
                 .filter(token -> token.text().matches("\\d{1,2}[абвa-c]?|[АA]"))
                 .count();
-        return isOfForm(row) || numbers >= FEWEST_NUMBERS && numbers == tokens.size() && isAscending(tokens);
+        return isOfForm(row) || numbers >= FEWEST_NUMBERS && numbers >= tokens.size() - MISREAD && isAscending(tokens);
     }
 
     private static Optional<NumberedColumns> of(Row row) {
@@ -99,7 +99,8 @@ enum NumberedColumns {
         int last = 0;
         for (Token token : tokens) {
             String digits = token.text().replaceAll("\\D", "");
-            int number = digits.isEmpty() ? last : Integer.parseInt(digits);
+            // one that was not read as a number counts on
+            int number = digits.isEmpty() || digits.length() > 2 ? last + 1 : Integer.parseInt(digits);
             if (number < last || number > last + 2) {
                 return false;
             }

@@ -11,11 +11,14 @@ import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.confidence.Calibration;
 import io.marshrut.ocr.pipeline.confidence.CalibrationCounts;
+import io.marshrut.ocr.pipeline.confidence.Evidence;
+import io.marshrut.ocr.pipeline.pages.Rereading;
 import io.marshrut.ocr.pipeline.payment.PaymentCode;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ class CrossExaminationTest {
     private List<DocumentLine> lines = List.of();
     private List<PaymentCode> payments = List.of();
     private StruckSums struck = StruckSums.NONE;
+    private Rereading again = Rereading.NONE;
     private boolean recognised = true;
 
     @Test
@@ -181,6 +185,31 @@ class CrossExaminationTest {
     }
 
     @Test
+    void aNumberThatIsReadAlikeTwiceIsMoreCertainAndOneReadOtherwiseLess() {
+        put(FieldName.NUMBER, "№", "7257/9", "7257/9");
+        Evidence once = verdict().evidence().get(FieldName.NUMBER);
+        again = (number, place) -> Optional.of("7257/9.");
+        assertThat(verdict().evidence()).containsEntry(FieldName.NUMBER, once.withProof(once.proof() + 1));
+        again = (number, place) -> Optional.of("725719");
+        assertThat(once.certainty()).isPositive();
+        assertThat(verdict().evidence()).containsEntry(FieldName.NUMBER, once.withCertainty(0));
+        assertThat(field(FieldName.NUMBER).value()).isEqualTo("7257/9");
+    }
+
+    @Test
+    void whatIsProvenOrWasNeverRecognisedIsNotReadAgain() {
+        again = (number, place) -> {
+            throw new AssertionError("read again");
+        };
+        put(FieldName.TOTAL_AMOUNT, "Итого", "1234.50", "1 234,50");
+        page.row("Одна тысяча двести тридцать четыре рубля 50 копеек");
+        assertThat(field(FieldName.TOTAL_AMOUNT).value()).isEqualTo("1234.50");
+        recognised = false;
+        put(FieldName.NUMBER, "№", "7257/9", "7257/9");
+        assertThat(field(FieldName.NUMBER).value()).isEqualTo("7257/9");
+    }
+
+    @Test
     void aDocumentOlderThanItsBasisIsShown() {
         put(FieldName.DATE, "от", "2026-02-01", "01.02.2026");
         put(FieldName.BASIS, "Основание", "Договор № 5 от 1 марта 2026 г.", "Договор");
@@ -236,7 +265,8 @@ class CrossExaminationTest {
         return new CrossExamination(new Calibration(new CalibrationCounts()))
                 .of(
                         new Draft(new EnumMap<>(fields), lines),
-                        new Witnesses(DocumentType.INVOICE, List.of(page.layout()), recognised, payments, struck),
+                        new Witnesses(
+                                DocumentType.INVOICE, List.of(page.layout()), recognised, payments, struck, again),
                         TODAY);
     }
 }

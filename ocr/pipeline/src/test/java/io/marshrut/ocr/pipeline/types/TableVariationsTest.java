@@ -67,6 +67,57 @@ class TableVariationsTest {
                         new DocumentLine("Картридж для принтера", "шт", "2", "1250.00", "3000.00", "500.00"));
     }
 
+    /** «НДС» was read as «HAC», so that the tax seemed to be the sum. */
+    @Test
+    void findsTheSumByTheMultiplicationWhereAHeadingIsMisread() {
+        assertThat(lines("""
+            №   Наименование                                                      Кол-во    Ед.    Цена         HAC        Сумма с НДС
+            1   Бумага офисная А4                                                 10        пач    420,00       700,00     4 200,00
+            2   Картридж для принтера                                             2         шт     1 500,00     500,00     3 000,00
+                                                                                                   Итого:                  7 200,00
+            """))
+                .containsExactly(
+                        new DocumentLine("Бумага офисная А4", "пач", "10", "420.00", "4200.00", "700.00"),
+                        new DocumentLine("Картридж для принтера", "шт", "2", "1500.00", "3000.00", "500.00"));
+    }
+
+    @Test
+    void aStampOverOneSumOfALineLosesNeitherTheLineNorTheSum() {
+        assertThat(lines("""
+            №   Наименование                                                      Кол-во    Ед.    Цена         Стоимость   Ставка НДС   Сумма НДС   Всего с НДС
+            1   Бумага офисная А4                                                 10        пач    350,00       3 500,00    20%          700,00      4 200,00
+            2   Картридж для принтера                                             2         шт     1 250,00     PE#@        20%          500,00      3 000,00
+            3   Папка                                                             5         шт     100,00       500,00      20%          Ik@#        600,00
+                                                                                                   Итого:       6 500,00                 1 300,00    7 800,00
+            """))
+                .containsExactly(
+                        new DocumentLine("Бумага офисная А4", "пач", "10", "350.00", "3500.00", "700.00"),
+                        new DocumentLine("Картридж для принтера", "шт", "2", "1250.00", "2500.00", "500.00"),
+                        new DocumentLine("Папка", "шт", "5", "100.00", "500.00", "100.00"));
+    }
+
+    @Test
+    void aLostQuantityIsToldByPriceAndSumWhereOtherLinesMultiply() {
+        assertThat(lines("""
+            №   Наименование                                                      Кол-во    Ед.    Цена         Сумма
+            1   Бумага офисная А4                                                 10        пач    350,00       3 500,00
+            2   Картридж для принтера                                             Q#        шт     1 250,00     33 750,00
+            4   Скоросшиватель                                                    7         шт     20,00        140,00
+            3   Папка                                                             13        шт     100,00       11 300,00
+                                                                                                   Итого:       48 550,00
+            """)).extracting(DocumentLine::quantity).containsExactly("10", "27", "7", "113");
+    }
+
+    @Test
+    void aRowOfColumnNumbersWithOneMisreadIsNoLine() {
+        assertThat(lines("""
+            №   Наименование          Ед.    Кол-во    Цена        Сумма
+            1   р                     3      4         5           6
+            1   Бумага офисная А4     пач    10        350,00      3 500,00
+                                                       Итого:      3 500,00
+            """)).extracting(DocumentLine::name).containsExactly("Бумага офисная А4");
+    }
+
     @Test
     void dividesNoColumnBetweenThousands() {
         assertThat(lines("""
