@@ -133,6 +133,31 @@ public class SecretDocuments {
         }
     }
 
+    /** A piece of a document is as secret as that one is, in the caller's transaction; nobody is told but those who show it. */
+    public void follow(UUID whole, UUID piece) {
+        Secrecy wanted = rows.of(whole);
+        Secrecy before = rows.of(piece);
+        if (before.isSecret() == wanted.isSecret() && before.logins().equals(wanted.logins())) {
+            return;
+        }
+        Instant now = clock.instant();
+        DocumentCard card = documents.cards(Set.of(piece)).get(piece);
+        if (!wanted.isSecret()) {
+            rows.lift(piece);
+            tell(Caller.system(), card, "document.secrecy-lifted", null);
+        } else {
+            if (!before.isSecret()) {
+                rows.mark(piece, wanted.markedBy(), now);
+                tell(Caller.system(), card, "document.made-secret", null);
+            }
+            Set<String> removed = new TreeSet<>(before.logins());
+            removed.removeAll(wanted.logins());
+            rows.remove(piece, removed);
+            rows.add(piece, wanted.logins(), wanted.markedBy(), now);
+        }
+        changed(card, Set.of());
+    }
+
     private Secrecy change(Caller caller, UUID id, Function<Secrecy, Set<String>> names) {
         return transactions.call(() -> {
             DocumentCard card = changeable(caller, id);

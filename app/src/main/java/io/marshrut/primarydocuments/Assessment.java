@@ -42,6 +42,9 @@ class Assessment {
     private static final Set<FieldName> INDISPENSABLE =
             Set.of(FieldName.NUMBER, FieldName.DATE, FieldName.SELLER_INN, FieldName.TOTAL_AMOUNT);
 
+    /** Of the pages themselves, whatever a person says of the values. */
+    private static final Set<String> OF_PAGES = Set.of(CheckCode.PAGE_COMPLETE.code(), CheckCode.PAGES_PRESENT.code());
+
     private static final double SURE_OF_TYPE = 0.9;
 
     private final Counterparties counterparties;
@@ -49,6 +52,7 @@ class Assessment {
     private final SecondLook secondLook;
     private final LearnedLook learnedLook;
     private final SupplierHistory history;
+    private final JoinRows joins;
     private final Clock clock;
 
     Assessment(
@@ -57,12 +61,14 @@ class Assessment {
             SecondLook secondLook,
             LearnedLook learnedLook,
             SupplierHistory history,
+            JoinRows joins,
             Clock clock) {
         this.counterparties = counterparties;
         this.twins = twins;
         this.secondLook = secondLook;
         this.learnedLook = learnedLook;
         this.history = history;
+        this.joins = joins;
         this.clock = clock;
     }
 
@@ -88,7 +94,8 @@ class Assessment {
         Optional<UUID> twin = twin(document.id(), card, type, fields);
         List<Check> checks = new ArrayList<>(learnedLook.checks(result, fields));
         checks.addAll(houseChecks(document.expectedType(), result.documentType(), fields, twin));
-        boolean sure = isSure(result, fields, checks);
+        // whether these files are one document, and in this order, is a person's word that nobody has looked at
+        boolean sure = !joins.isHead(document.id()) && isSure(result, fields, checks);
         return with(
                 document,
                 sure ? DocumentStatus.VERIFIED : DocumentStatus.TO_VERIFY,
@@ -112,7 +119,7 @@ class Assessment {
         said.fields().forEach((name, field) -> values.put(name, field.value()));
         Optional<UUID> twin = twin(said.id(), card, said.documentType(), said.fields());
         List<Check> checks = new ArrayList<>(said.checks().stream()
-                .filter(check -> check.code().equals(CheckCode.PAGE_COMPLETE.code()))
+                .filter(check -> OF_PAGES.contains(check.code()))
                 .toList());
         checks.addAll(DocumentChecks.of(new DocumentValues(values, said.lines()), LocalDate.now(clock), said.checks()));
         checks.addAll(houseChecks(said.expectedType(), said.documentType(), said.fields(), twin));

@@ -9,7 +9,9 @@ public enum DocumentStatus {
     EXPORTED,
     /** By a person. */
     REJECTED,
-    UNREADABLE;
+    UNREADABLE,
+    /** Its pages belong to another document now (присоединён). */
+    JOINED;
 
     /** Whether nothing moves any more without a person. */
     public boolean isSettled() {

@@ -14,6 +14,7 @@ import io.marshrut.documents.VisibilityRule;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
+import io.marshrut.shared.SqlTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +180,29 @@ class DocumentVisibility implements VisibilityRule {
                 .query(rows.mapper())
                 .list();
         return page.with(shown(caller, items), total);
+    }
+
+    /** What nothing was decided of yet, the nearest in time first. @param like of the same site; null for all, latest first */
+    List<PrimaryDocument> waiting(Caller caller, PrimaryDocument like, String words, int most) {
+        Map<String, Object> params = new HashMap<>();
+        String rule = condition(caller, params);
+        params.put("words", words);
+        params.put("most", most);
+        String near = "";
+        String order = "p.created_at desc, p.id desc";
+        if (like != null) {
+            params.put("site", like.site());
+            params.put("then", SqlTime.of(like.createdAt()));
+            near = " and p.site = :site";
+            order = "abs(extract(epoch from p.created_at - :then)), p.id";
+        }
+        return jdbc.sql("select p.* from primary_document p join document d on d.id = p.id"
+                        + " where p.status in ('RECEIVED', 'RECOGNISING', 'TO_VERIFY') and " + rule + near
+                        + " and (:words = '' or position(lower(:words) in lower(concat_ws(' ', d.file_name, p.number,"
+                        + " p.seller_name, p.seller_inn))) > 0) order by " + order + " limit :most")
+                .params(params)
+                .query(rows.mapper())
+                .list();
     }
 
     private static void equal(StringBuilder where, Map<String, Object> params, String column, Object value) {

@@ -100,7 +100,7 @@ class Intake {
                 PrimaryDocument.received(id, whole.site(), whole.uploadedBy(), clock.instant(), null);
         rows.insert(document);
         between.accept(id);
-        start(card, resultKey);
+        start(card, resultKey == null ? Map.of() : Map.of(RecognitionContract.READ_RESULT, resultKey));
     }
 
     private PrimaryDocument register(Caller caller, ReceivedFile file, DocumentType expectedType, String site) {
@@ -113,18 +113,21 @@ class Intake {
                 .detail("file", card.fileName())
                 .detail("sha256", card.sha256())
                 .write();
-        start(card, null);
+        start(card, Map.of());
         return document;
     }
 
-    private void start(DocumentCard card, String resultKey) {
+    /**
+     * Starts the process of a card, in the caller's transaction.
+     *
+     * @param told to the worker beside the card's own
+     */
+    void start(DocumentCard card, Map<String, String> told) {
         Map<String, Object> variables = new HashMap<>(Map.of(
                 RecognitionContract.DOCUMENT_ID, card.id().toString(),
                 RecognitionContract.CONTENT_KEY, card.content().key(),
                 RecognitionContract.FILE_NAME, card.fileName()));
-        if (resultKey != null) {
-            variables.put(RecognitionContract.READ_RESULT, resultKey);
-        }
+        variables.putAll(told);
         ProcessRef started = processes.start(
                 packages.latest(PROCESS).orElseThrow(), card.id().toString(), variables);
         rows.started(card.id(), started.instanceId());

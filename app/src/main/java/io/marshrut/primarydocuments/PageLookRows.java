@@ -63,7 +63,7 @@ class PageLookRows {
     List<Near> near(UUID document, PageLook look, String number, BigDecimal total) {
         return jdbc.sql("""
                         select l.* from page_look l join primary_document p on p.id = l.document_id
-                         where l.document_id <> :document and p.status not in ('REJECTED', 'UNREADABLE')
+                         where l.document_id <> :document and p.status not in ('REJECTED', 'UNREADABLE', 'JOINED')
                            and (l.band_0 = any(:band0) or l.band_1 = any(:band1)
                                 or l.band_2 = any(:band2) or l.band_3 = any(:band3))
                            and bit_count((l.hash # :hash)::bit(64)) <= :farthest

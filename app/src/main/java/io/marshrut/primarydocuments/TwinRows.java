@@ -36,14 +36,20 @@ class TwinRows {
                 .single();
     }
 
-    /** Of files that nobody has read yet only those that came before: the later one finds the earlier. */
+    /**
+     * A file of a joined document is the document. Of files that nobody has read yet only those that came before: the later one
+     * finds the earlier.
+     */
     List<UUID> sameBytes(UUID id, String sha256) {
         return jdbc.sql("""
-                        select p.id from primary_document p join document d on d.id = p.id
-                         where d.sha256 = :sha and p.id <> :id and p.status not in ('REJECTED', 'UNREADABLE')
+                        select h.id from document d join primary_document p on p.id = d.id
+                          left join document_join j on j.document_id = p.id
+                          join primary_document h on h.id = coalesce(j.head_id, p.id)
+                         where d.sha256 = :sha and p.id <> :id and h.id <> :id
+                           and h.status not in ('REJECTED', 'UNREADABLE')
                            and (p.document_type is not null or (p.created_at, p.id)
                                 < (select m.created_at, m.id from primary_document m where m.id = :id))
-                         order by p.created_at, p.id limit :most
+                         group by h.id, h.created_at order by h.created_at, h.id limit :most
                         """)
                 .param("sha", sha256)
                 .param("id", id)
@@ -60,7 +66,7 @@ class TwinRows {
                          where p.seller_inn = :inn and p.number_key = document_number_key(:number)
                            and p.document_date = :date and p.id <> :id
                            and (p.document_type = :type or p.document_type = 'OTHER' or :type = 'OTHER')
-                           and p.status not in ('REJECTED', 'UNREADABLE')
+                           and p.status not in ('REJECTED', 'UNREADABLE', 'JOINED')
                          order by p.created_at, p.id limit :most
                         """)
                 .param("inn", value(fields, FieldName.SELLER_INN), Types.VARCHAR)

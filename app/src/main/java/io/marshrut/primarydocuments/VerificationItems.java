@@ -47,6 +47,7 @@ class VerificationItems implements WorkOrigin {
     private final Documents documents;
     private final SecretDocuments secrets;
     private final Verifiers verifiers;
+    private final JoinRows joins;
     private final WorkItems workItems;
     private final Sla sla;
     private final Processes processes;
@@ -58,6 +59,7 @@ class VerificationItems implements WorkOrigin {
             Documents documents,
             SecretDocuments secrets,
             Verifiers verifiers,
+            JoinRows joins,
             WorkItems workItems,
             Sla sla,
             Processes processes,
@@ -67,6 +69,7 @@ class VerificationItems implements WorkOrigin {
         this.documents = documents;
         this.secrets = secrets;
         this.verifiers = verifiers;
+        this.joins = joins;
         this.workItems = workItems;
         this.sla = sla;
         this.processes = processes;
@@ -195,6 +198,13 @@ class VerificationItems implements WorkOrigin {
                 .map(Check::code)
                 .distinct()
                 .count();
-        return texts.both(document.isSuspected() ? "documents.because.repeat" : "documents.because", doubtful, failed);
+        return texts.both(because(document.isSuspected(), joins.isHead(document.id())), doubtful, failed);
+    }
+
+    private static String because(boolean suspected, boolean joined) {
+        if (suspected) {
+            return "documents.because.repeat";
+        }
+        return joined ? "documents.because.joined" : "documents.because";
     }
 }

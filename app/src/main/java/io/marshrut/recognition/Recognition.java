@@ -63,6 +63,12 @@ public class Recognition {
         return rows.progress(documentIds);
     }
 
+    /** The document is to be read anew, and until then nothing was read in it. */
+    @Transactional
+    public void forget(UUID documentId) {
+        rows.forget(documentId);
+    }
+
     /** The texts of the pages for the index, page 1 first; empty where nothing was read. */
     public List<String> pageTexts(Recognised recognised) {
         String key = recognised.result().textKey();

@@ -139,6 +139,12 @@ class RecognitionRows {
                 .update();
     }
 
+    void forget(UUID document) {
+        jdbc.sql("update recognition set finished_at = null where document_id = :document")
+                .param("document", document)
+                .update();
+    }
+
     Optional<Recognised> find(UUID document) {
         return Optional.ofNullable(find(List.of(document)).get(document));
     }

@@ -3,6 +3,7 @@ package io.marshrut.search;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.model.ValueKind;
+import io.marshrut.primarydocuments.DocumentStatus;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.recognition.Recognised;
@@ -68,7 +69,10 @@ class DocumentReader implements SubjectReader {
                 words(document, card),
                 documents.readers(document),
                 documents.isSecret(id),
-                recognised.map(this::pages).orElse(List.of())));
+                // the pages of a piece are found in the document that it was joined into
+                document.status() == DocumentStatus.JOINED
+                        ? List.of()
+                        : recognised.map(this::pages).orElse(List.of())));
     }
 
     @Override

@@ -203,6 +203,7 @@ class PagesTest {
             Arguments.of("accountant", "/documents/{document}/readers"),
             Arguments.of("employee", "/requests/{request}/readers"),
             Arguments.of("accountant", "/documents/{document}/verification"),
+            Arguments.of("accountant", "/documents/join?document={document}&q=nothing-of-that-name"),
             Arguments.of("employee", "/requests/no-such-request"));
 
     /** What a page asks for piecemeal, what leads on to a page, and the sign-in, which has a test of its own. */

@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A document as the API tells it. */
+/**
+ * A document as the API tells it.
+ *
+ * @param continuation documents that look like one with this, in their order; only told of one document
+ */
 record DocumentAnswer(
         UUID id,
         DocumentStatus status,
@@ -40,7 +44,17 @@ record DocumentAnswer(
         boolean touchless,
         String reason,
         @JsonProperty("recognisedInMs") Long recognisedInMs,
-        @JsonInclude(JsonInclude.Include.NON_NULL) FileAnswer file) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) FileAnswer file,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JoinedAnswer joined,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<UUID> continuation) {
+
+    /**
+     * The files that make up one document; only told of one document.
+     *
+     * @param into the document that this one is a piece of; null of that document itself, and where the reader may not
+     *     read it
+     */
+    record JoinedAnswer(UUID into, int number, List<PartAnswer> documents) {}
 
     /** The documents of a file that held several; only told of one document. */
     record FileAnswer(String name, int number, List<PartAnswer> documents) {}

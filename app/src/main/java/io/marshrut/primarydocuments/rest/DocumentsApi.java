@@ -7,16 +7,12 @@ import io.marshrut.ocr.model.DocumentLine;
 import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.primarydocuments.DocumentFilter;
 import io.marshrut.primarydocuments.DocumentStatus;
-import io.marshrut.primarydocuments.DocumentWords;
 import io.marshrut.primarydocuments.DuplicateVerdict;
-import io.marshrut.primarydocuments.DuplicateView;
 import io.marshrut.primarydocuments.Duplicates;
-import io.marshrut.primarydocuments.FileStories;
-import io.marshrut.primarydocuments.FileStory;
+import io.marshrut.primarydocuments.Joining;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.primarydocuments.Verification;
-import io.marshrut.recognition.Recognised;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
@@ -24,8 +20,8 @@ import io.marshrut.shared.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,23 +50,26 @@ class DocumentsApi {
 
     record DuplicateBody(UUID suspicion, DuplicateVerdict verdict, String comment) {}
 
+    /** @param documents in the order of their pages, without the one that they are joined to */
+    record JoinBody(List<String> documents) {}
+
     private final PrimaryDocuments primaryDocuments;
     private final Duplicates duplicates;
     private final Documents documents;
-    private final DocumentWords words;
-    private final FileStories stories;
+    private final Joining joining;
+    private final DocumentAnswers answers;
 
     DocumentsApi(
             PrimaryDocuments primaryDocuments,
             Duplicates duplicates,
             Documents documents,
-            DocumentWords words,
-            FileStories stories) {
-        this.stories = stories;
+            Joining joining,
+            DocumentAnswers answers) {
         this.primaryDocuments = primaryDocuments;
         this.duplicates = duplicates;
         this.documents = documents;
-        this.words = words;
+        this.joining = joining;
+        this.answers = answers;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -100,16 +99,7 @@ class DocumentsApi {
             @RequestParam(required = false) Integer size) {
         Paged<PrimaryDocument> found = primaryDocuments.list(
                 caller, new DocumentFilter(status, documentType, site), Paged.Request.of(page, size));
-        Map<UUID, DocumentCard> cards = primaryDocuments.cards(found.items());
-        Map<UUID, Recognised> recognised = primaryDocuments.recognised(found.items());
-        Map<UUID, List<DuplicateView>> repeats = duplicates.of(caller, found.items());
-        return found.map(document -> answer(
-                document,
-                cards.get(document.id()),
-                Optional.ofNullable(recognised.get(document.id())),
-                repeats.getOrDefault(document.id(), List.of()),
-                caller,
-                null));
+        return answers.of(caller, found);
     }
 
     /** Any document that the caller may read: primary documents whole, attachments as their card. */
@@ -119,8 +109,8 @@ class DocumentsApi {
         DocumentCard card = documents.card(caller, document);
         return primaryDocuments
                 .find(caller, document)
-                .map(found -> answer(found, card, caller))
-                .orElseGet(() -> attachment(card));
+                .map(found -> answers.of(caller, found, card))
+                .orElseGet(() -> DocumentAnswers.attachment(card));
     }
 
     @PostMapping("/{id}/verification")
@@ -132,7 +122,7 @@ class DocumentsApi {
                 caller,
                 document(id),
                 new Verification(body.documentType(), body.fields(), body.lines(), body.accept(), body.comment()));
-        return answer(verified, documents.card(caller, verified.id()), caller);
+        return answers.of(caller, verified, documents.card(caller, verified.id()));
     }
 
     /** A person's word on whether the document is another one once more. */
@@ -140,90 +130,32 @@ class DocumentsApi {
     DocumentAnswer duplicate(Caller caller, @PathVariable String id, @RequestBody DuplicateBody body) {
         PrimaryDocument decided =
                 duplicates.decide(caller, document(id), body.suspicion(), body.verdict(), body.comment());
-        return answer(primaryDocuments.get(caller, decided.id()), documents.card(caller, decided.id()), caller);
+        return answer(caller, decided.id());
     }
 
-    private DocumentAnswer answer(PrimaryDocument document, DocumentCard card, Caller caller) {
-        return answer(
-                document,
-                card,
-                primaryDocuments.recognised(document),
-                duplicates.of(caller, List.of(document)).getOrDefault(document.id(), List.of()),
-                caller,
-                file(caller, document));
+    /** Further files are pages of this document, in the order named. */
+    @PostMapping("/{id}/join")
+    ResponseEntity<DocumentAnswer> join(Caller caller, @PathVariable String id, @RequestBody JoinBody body) {
+        List<String> named = body.documents() == null ? List.of() : body.documents();
+        PrimaryDocument joined = joining.join(
+                caller, document(id), named.stream().map(DocumentsApi::document).toList());
+        return moved(caller, joined);
     }
 
-    private DocumentAnswer answer(
-            PrimaryDocument document,
-            DocumentCard card,
-            Optional<Recognised> recognised,
-            List<DuplicateView> repeats,
-            Caller caller,
-            DocumentAnswer.FileAnswer file) {
-        return new DocumentAnswer(
-                document.id(),
-                document.status(),
-                document.documentType(),
-                document.typeConfidence(),
-                card.fileName(),
-                recognised.map(read -> read.result().mediaType()).orElse(card.mediaType()),
-                card.bytes(),
-                card.sha256(),
-                recognised.map(read -> read.result().pages().size()).orElse(0),
-                document.site(),
-                document.uploadedBy(),
-                document.createdAt(),
-                document.fields(),
-                document.lines(),
-                document.checks().stream()
-                        .map(check -> new DocumentAnswer.CheckAnswer(
-                                check.code(), check.ok(), words.of(check, caller.locale())))
-                        .toList(),
-                recognised.map(read -> read.result().marks()).orElse(List.of()),
-                document.duplicateOf(),
-                repeats.stream().map(DocumentAnswer.DuplicateAnswer::of).toList(),
-                document.touchless(),
-                words.reason(document, caller.locale()),
-                recognised.map(read -> read.result().milliseconds()).orElse(null),
-                file);
+    /** The files of a joined document are documents of their own again. */
+    @PostMapping("/{id}/separate")
+    ResponseEntity<DocumentAnswer> separate(Caller caller, @PathVariable String id) {
+        return moved(caller, joining.separate(caller, document(id)));
     }
 
-    private static DocumentAnswer attachment(DocumentCard card) {
-        return new DocumentAnswer(
-                card.id(),
-                DocumentStatus.RECEIVED,
-                null,
-                0,
-                card.fileName(),
-                card.mediaType(),
-                card.bytes(),
-                card.sha256(),
-                0,
-                card.site(),
-                card.uploadedBy(),
-                card.createdAt(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                false,
-                null,
-                null,
-                null);
+    /** 202 while it is to be read. */
+    private ResponseEntity<DocumentAnswer> moved(Caller caller, PrimaryDocument document) {
+        return ResponseEntity.status(document.status().isSettled() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(answer(caller, document.id()));
     }
 
-    private DocumentAnswer.FileAnswer file(Caller caller, PrimaryDocument document) {
-        FileStory story = stories.of(caller, document);
-        return story.isOfSeveral()
-                ? new DocumentAnswer.FileAnswer(
-                        story.fileName(),
-                        story.number(),
-                        story.documents().stream()
-                                .map(part -> new DocumentAnswer.PartAnswer(part.number(), part.id(), part.name()))
-                                .toList())
-                : null;
+    private DocumentAnswer answer(Caller caller, UUID id) {
+        return answers.of(caller, primaryDocuments.get(caller, id), documents.card(caller, id));
     }
 
     private static UUID document(String id) {

@@ -11,9 +11,12 @@ import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.ocr.model.ValueKind;
+import io.marshrut.primarydocuments.Continuations;
 import io.marshrut.primarydocuments.DocumentWords;
 import io.marshrut.primarydocuments.Duplicates;
 import io.marshrut.primarydocuments.FileStories;
+import io.marshrut.primarydocuments.JoinedStories;
+import io.marshrut.primarydocuments.Joining;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.primarydocuments.Verification;
@@ -84,6 +87,9 @@ class DocumentPages {
     private final EventWords events;
     private final VerificationQueue queue;
     private final FileStories stories;
+    private final Joining joining;
+    private final JoinedStories joins;
+    private final Continuations continuations;
     private final DocumentWords words;
     private final Directory directory;
     private final Texts texts;
@@ -96,6 +102,9 @@ class DocumentPages {
             EventWords events,
             VerificationQueue queue,
             FileStories stories,
+            Joining joining,
+            JoinedStories joins,
+            Continuations continuations,
             DocumentWords words,
             Directory directory,
             Texts texts,
@@ -106,6 +115,9 @@ class DocumentPages {
         this.events = events;
         this.queue = queue;
         this.stories = stories;
+        this.joining = joining;
+        this.joins = joins;
+        this.continuations = continuations;
         this.words = words;
         this.directory = directory;
         this.texts = texts;
@@ -126,6 +138,7 @@ class DocumentPages {
         DocumentCard file = documents.cards(List.of(document)).get(document.id());
         model.addAttribute("secrecy", secrecy);
         model.addAttribute("mayChangeSecrecy", secrets.mayChange(caller, file, secrecy));
+        model.addAttribute("mayJoin", joining.mayJoin(caller, document));
         return "documents/card";
     }
 
@@ -193,6 +206,8 @@ class DocumentPages {
         DocumentCard card = documents.cards(List.of(document)).get(document.id());
         model.addAttribute("document", document);
         model.addAttribute("story", stories.of(caller, document));
+        model.addAttribute("joined", joins.of(caller, document));
+        model.addAttribute("continuation", continuations.of(caller, document).orElse(null));
         model.addAttribute("number", document.value(FieldName.NUMBER).orElse(null));
         model.addAttribute("card", card);
         model.addAttribute("repeats", duplicates.of(caller, List.of(document)).getOrDefault(document.id(), List.of()));

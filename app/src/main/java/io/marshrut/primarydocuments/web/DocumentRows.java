@@ -3,6 +3,7 @@ package io.marshrut.primarydocuments.web;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.primarydocuments.DocumentWords;
+import io.marshrut.primarydocuments.Joining;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.recognition.Progress;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DocumentRows {
 
     /** A row. */
-    record Row(PrimaryDocument document, DocumentCard card, Progress progress, String reason) {
+    record Row(PrimaryDocument document, DocumentCard card, Progress progress, String reason, boolean mayJoin) {
 
         public String number() {
             return document.value(FieldName.NUMBER).orElse(null);
@@ -48,10 +49,12 @@ class DocumentRows {
 
     private final PrimaryDocuments documents;
     private final DocumentWords words;
+    private final Joining joining;
 
-    DocumentRows(PrimaryDocuments documents, DocumentWords words) {
+    DocumentRows(PrimaryDocuments documents, DocumentWords words, Joining joining) {
         this.documents = documents;
         this.words = words;
+        this.joining = joining;
     }
 
     List<Row> of(Collection<PrimaryDocument> shown, Caller reader) {
@@ -62,7 +65,8 @@ class DocumentRows {
                         document,
                         cards.get(document.id()),
                         progress.get(document.id()),
-                        words.reason(document, reader.locale())))
+                        words.reason(document, reader.locale()),
+                        joining.mayJoin(reader, document)))
                 .toList();
     }
 }

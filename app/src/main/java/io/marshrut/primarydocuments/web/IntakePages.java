@@ -5,6 +5,7 @@ import io.marshrut.documents.Upload;
 import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.primarydocuments.DocumentFilter;
 import io.marshrut.primarydocuments.DocumentStatus;
+import io.marshrut.primarydocuments.Joining;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.reliability.Reliability;
@@ -34,12 +35,19 @@ class IntakePages {
     private final PrimaryDocuments documents;
     private final Reliability reliability;
     private final DocumentRows rows;
+    private final Joining joining;
     private final Directory directory;
 
-    IntakePages(PrimaryDocuments documents, Reliability reliability, DocumentRows rows, Directory directory) {
+    IntakePages(
+            PrimaryDocuments documents,
+            Reliability reliability,
+            DocumentRows rows,
+            Joining joining,
+            Directory directory) {
         this.documents = documents;
         this.reliability = reliability;
         this.rows = rows;
+        this.joining = joining;
         this.directory = directory;
     }
 
@@ -58,6 +66,7 @@ class IntakePages {
         model.addAttribute("found", found);
         model.addAttribute("rows", rows.of(found.items(), caller));
         model.addAttribute("filter", filter);
+        model.addAttribute("mayJoin", joining.mayJoin(caller));
         if ("list".equals(target)) {
             return "documents/intake :: list";
         }

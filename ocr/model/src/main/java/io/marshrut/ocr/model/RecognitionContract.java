@@ -18,10 +18,15 @@ public final class RecognitionContract {
     /** Task variable: name of the uploaded file, for the log only. */
     public static final String FILE_NAME = "fileName";
     /**
-     * Task variable: S3 key of a result that was written while the file was read that the document is a part of; null
-     * where the document is yet to be read.
+     * Task variable: S3 key of a result that is there already: it was written while the file was read that the document
+     * is a part of, or before the document was joined with others; null where the document is yet to be read.
      */
     public static final String READ_RESULT = "readResultKey";
+    /**
+     * Task variable: what {@link JoinedFile#write} made of the files that are read one after the other as one document;
+     * null where the content is read by itself.
+     */
+    public static final String JOINED_FILES = "joinedFiles";
     /** Completion variable: S3 key of the {@link RecognitionResult}. */
     public static final String RESULT_KEY = "resultKey";
 

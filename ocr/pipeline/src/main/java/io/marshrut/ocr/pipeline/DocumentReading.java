@@ -8,6 +8,7 @@ import io.marshrut.ocr.model.RecognitionResult;
 import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.fields.FieldExtraction;
+import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
 import io.marshrut.ocr.pipeline.natives.TemporaryFolder;
 import io.marshrut.ocr.pipeline.output.DerivedFiles;
@@ -54,9 +55,7 @@ final class DocumentReading {
             }
             List<PageRange> ranges = split.of(pages);
             if (ranges.size() == 1) {
-                PageRange all = ranges.get(0);
-                return result(mediaType, extracted(all, pages, kept), derived, pages, start)
-                        .with(new FileContents(List.of(), List.of(), all.remarks()));
+                return whole(ranges.get(0), mediaType, pages, derived, kept, start);
             }
             PageRangeFiles files = new PageRangeFiles(file, name, mediaType, objects, derived);
             return files.write(ranges, pages, range -> extracted(range, pages, kept), start);
@@ -64,6 +63,25 @@ final class DocumentReading {
             Unreadable why = e.unreadable();
             return RecognitionResult.unreadable(mediaType, why.reason(), why.detail(), millisecondsSince(start));
         }
+    }
+
+    /** Reads pages of which somebody says that they are one document: nothing is split off. */
+    RecognitionResult readAsOne(Source source, String mediaType, DerivedObjects objects, Progress progress, long start)
+            throws IOException, UnreadableException {
+        try (TemporaryFolder folder = TemporaryFolder.create("marshrut-pages");
+                DerivedFiles derived = new DerivedFiles(objects)) {
+            KeptPictures kept = new KeptPictures(folder.path());
+            List<ReadPage> pages = PageByPage.read(source, reader, derived, kept, progress);
+            refuseUnread(pages);
+            return whole(split.undivided(pages), mediaType, pages, derived, kept, start);
+        }
+    }
+
+    private RecognitionResult whole(
+            PageRange all, String mediaType, List<ReadPage> pages, DerivedFiles derived, KeptPictures kept, long start)
+            throws IOException {
+        return result(mediaType, extracted(all, pages, kept), derived, pages, start)
+                .with(new FileContents(List.of(), List.of(), all.remarks()));
     }
 
     private FieldExtraction.Extraction extracted(PageRange range, List<ReadPage> file, KeptPictures kept) {

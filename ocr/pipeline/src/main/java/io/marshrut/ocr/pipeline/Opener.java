@@ -2,6 +2,7 @@ package io.marshrut.ocr.pipeline;
 
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.electronic.ElectronicDocument;
+import io.marshrut.ocr.pipeline.input.JoinedSource;
 import io.marshrut.ocr.pipeline.input.Source;
 import io.marshrut.ocr.pipeline.input.Sources;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +51,11 @@ final class Opener {
         return converter.isPresent() && format.isPresent()
                 ? laidOut(file, format.get(), source, folder, alive)
                 : Opened.of(source);
+    }
+
+    /** What was opened, one after the other. */
+    Source joined(List<JoinedSource.Part> parts) throws UnreadableException {
+        return sources.joined(parts);
     }
 
     /** The text was read before LibreOffice sees the document: that tells bombs, passwords and damage. */

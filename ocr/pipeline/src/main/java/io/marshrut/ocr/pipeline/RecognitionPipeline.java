@@ -14,6 +14,7 @@ import io.marshrut.ocr.pipeline.pages.PageReader;
 import io.marshrut.ocr.pipeline.splitting.DocumentSplit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public final class RecognitionPipeline implements AutoCloseable {
     private final PageReader reader;
     private final DocumentReading documents;
     private final ContainerReading containers;
+    private final JoinedReading joined;
 
     public RecognitionPipeline(PipelineSettings settings) {
         this(settings, settings.reader());
@@ -55,13 +57,16 @@ public final class RecognitionPipeline implements AutoCloseable {
     private RecognitionPipeline(
             PipelineSettings settings, PageReader reader, Optional<OfficeConverter> converter, EvidenceWatch watch) {
         this.reader = reader;
+        Opener opener = new Opener(new Sources(settings.limits()), converter);
         this.documents = new DocumentReading(
-                new Opener(new Sources(settings.limits()), converter),
+                opener,
                 reader,
                 new FieldExtraction(settings.clock(), watch),
                 // pages looked at one by one are no readings
                 new DocumentSplit(new FieldExtraction(settings.clock())));
-        this.containers = new ContainerReading(new Containers(mediaTypes, ContainerLimits.standard()), documents);
+        Containers archives = new Containers(mediaTypes, ContainerLimits.standard());
+        this.containers = new ContainerReading(archives, documents);
+        this.joined = new JoinedReading(mediaTypes, archives, opener, documents);
     }
 
     /** As {@link #recognise(Path, String, DerivedObjects, Progress)}, of a file that has no better name. */
@@ -85,6 +90,22 @@ public final class RecognitionPipeline implements AutoCloseable {
                     : documents.read(file, name, mediaType, objects, progress);
         } catch (StackOverflowError e) {
             // things within things without end, in whatever format
+            return RecognitionResult.unreadable(mediaType, UnreadableReason.CORRUPT, "nesting", 0);
+        }
+    }
+
+    /**
+     * Reads a document that came in several files: their pages in this order, which nothing splits.
+     *
+     * @return the result, with the first file's media type; a file that cannot be read makes all of it unreadable
+     * @throws IOException when a file cannot be opened or a derived object cannot be kept
+     */
+    public RecognitionResult recogniseJoined(List<FilePages> files, DerivedObjects objects, Progress progress)
+            throws IOException {
+        String mediaType = mediaTypes.of(files.get(0).file());
+        try {
+            return joined.read(files, mediaType, objects, progress);
+        } catch (StackOverflowError e) {
             return RecognitionResult.unreadable(mediaType, UnreadableReason.CORRUPT, "nesting", 0);
         }
     }

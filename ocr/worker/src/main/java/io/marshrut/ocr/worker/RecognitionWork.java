@@ -1,12 +1,15 @@
 package io.marshrut.ocr.worker;
 
+import io.marshrut.ocr.model.JoinedFile;
 import io.marshrut.ocr.model.RecognitionContract;
 import io.marshrut.ocr.model.RecognitionJson;
 import io.marshrut.ocr.model.RecognitionResult;
 import io.marshrut.ocr.model.UnreadableReason;
+import io.marshrut.ocr.pipeline.FilePages;
 import io.marshrut.ocr.pipeline.Progress;
 import io.marshrut.ocr.pipeline.RecognitionPipeline;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.slf4j.Logger;
@@ -36,7 +39,8 @@ final class RecognitionWork implements Work {
                 RecognitionContract.DOCUMENT_ID,
                 RecognitionContract.CONTENT_KEY,
                 RecognitionContract.FILE_NAME,
-                RecognitionContract.READ_RESULT);
+                RecognitionContract.READ_RESULT,
+                RecognitionContract.JOINED_FILES);
     }
 
     @Override
@@ -48,14 +52,31 @@ final class RecognitionWork implements Work {
     public String perform(ExternalTask task, Attempt attempt, Patience patience, Progress progress) throws IOException {
         String read = task.getVariable(RecognitionContract.READ_RESULT);
         if (read != null && objects.has(read, patience)) {
-            // read together with the file that it is a part of
+            // read together with the file that it is a part of, or before it was joined with others
             return read;
         }
         String prefix = prefix(task, attempt);
+        String joined = task.getVariable(RecognitionContract.JOINED_FILES);
+        if (joined != null) {
+            return keep(task, prefix, joined(JoinedFile.read(joined), prefix, patience, progress), patience);
+        }
         String name = String.valueOf(task.<Object>getVariable(RecognitionContract.FILE_NAME));
         RecognitionResult result = objects.withContent(
                 task, patience, file -> pipeline.recognise(file, name, objects.under(prefix, patience), progress));
         return keep(task, prefix, result, patience);
+    }
+
+    private RecognitionResult joined(List<JoinedFile> files, String prefix, Patience patience, Progress progress)
+            throws IOException {
+        List<String> keys = files.stream().map(JoinedFile::contentKey).toList();
+        return objects.withContents(keys, patience, () -> progress.page(0, 0), read -> {
+            List<FilePages> pages = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                pages.add(new FilePages(
+                        read.get(i), files.get(i).firstPage(), files.get(i).lastPage()));
+            }
+            return pipeline.recogniseJoined(pages, objects.under(prefix, patience), progress);
+        });
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.marshrut.ocr.pipeline.output.DerivedObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.client.task.ExternalTask;
 
 /** The objects that a task is about: its content as a file, and what is made of it. */
@@ -12,6 +14,10 @@ record TaskObjects(ObjectStore store) {
 
     interface Reading<T> {
         T read(Path file) throws IOException;
+    }
+
+    interface ReadingOfSeveral<T> {
+        T read(List<Path> files) throws IOException;
     }
 
     /** Reads the task's content from a file that is gone afterwards. */
@@ -26,6 +32,32 @@ record TaskObjects(ObjectStore store) {
             return reading.read(file);
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Reads several contents from files that are gone afterwards.
+     *
+     * @param alive told before each is fetched
+     */
+    <T> T withContents(List<String> keys, Patience patience, Runnable alive, ReadingOfSeveral<T> reading)
+            throws IOException {
+        List<Path> files = new ArrayList<>();
+        try {
+            for (String key : keys) {
+                alive.run();
+                Path file = Files.createTempFile("marshrut-", ".document");
+                files.add(file);
+                patience.with(() -> {
+                    store.fetch(key, file);
+                    return null;
+                });
+            }
+            return reading.read(files);
+        } finally {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

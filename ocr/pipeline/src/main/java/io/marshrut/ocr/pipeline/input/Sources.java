@@ -4,6 +4,7 @@ import io.marshrut.ocr.model.UnreadableReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 
 /** Opens a file by its media type, or says why it cannot be read. */
@@ -27,6 +28,11 @@ public final class Sources {
     /** Opens what an office program made of a document. */
     public Source openLaidOut(Path pdf) throws UnreadableException {
         return withFewPages(PdfSource.laidOut(pdf, limits));
+    }
+
+    /** Several files one after the other; closes them all when they are too many pages. */
+    public Source joined(List<JoinedSource.Part> parts) throws UnreadableException {
+        return withFewPages(new JoinedSource(parts));
     }
 
     /** Whether files of that type are documents. */

@@ -61,6 +61,16 @@ public final class DocumentSplit {
         return ranges;
     }
 
+    /** All pages as one document, whatever they say of themselves. */
+    public PageRange undivided(List<ReadPage> pages) {
+        List<Seen> seen = pages.stream().map(this::seen).toList();
+        List<PageRemark> remarks = new ArrayList<>();
+        for (int number = 1; number <= pages.size(); number++) {
+            remark(seen, pages, number, 1).ifPresent(remarks::add);
+        }
+        return new PageRange(1, pages.size(), withoutAll(remarks, pages.size()));
+    }
+
     /** A document all of whose pages are blank is read as it is. */
     private static List<PageRemark> withoutAll(List<PageRemark> remarks, int pages) {
         return remarks.size() == pages ? List.of() : List.copyOf(remarks);
