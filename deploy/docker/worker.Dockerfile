@@ -27,5 +27,6 @@ WORKDIR /opt/marshrut
 COPY --from=build /build/ocr/worker/target/dist worker
 USER marshrut
 ENV MARSHRUT_TESSDATA=/usr/share/tesseract-ocr/5/tessdata
-# each copy is known to the engine by the name of its container; pages are held outside of the Java heap
-ENTRYPOINT ["sh", "-c", "MARSHRUT_WORKER_ID=${MARSHRUT_WORKER_ID:-$(hostname)} exec java -Xmx384m -XX:+ExitOnOutOfMemoryError -cp '/opt/marshrut/worker/*' io.marshrut.ocr.worker.WorkerMain"]
+# each copy is known to the engine by the name of its container; pages are held outside of the Java heap, which gives
+# back to the system what a large page took
+ENTRYPOINT ["sh", "-c", "MARSHRUT_WORKER_ID=${MARSHRUT_WORKER_ID:-$(hostname)} exec java -Xms32m -Xmx384m -XX:+UseSerialGC -XX:MaxHeapFreeRatio=50 -XX:-ShrinkHeapInSteps -cp '/opt/marshrut/worker/*' io.marshrut.ocr.worker.WorkerMain"]

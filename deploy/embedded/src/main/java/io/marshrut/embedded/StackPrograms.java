@@ -58,9 +58,12 @@ record StackPrograms(ProjectHome home, DataFolder data, Log log) {
                         home.dist("ocr/worker"),
                         "io.marshrut.ocr.worker.WorkerMain",
                         List.of(
+                                "-Xms32m",
                                 "-Xmx384m",
                                 "-XX:+UseSerialGC",
-                                "-XX:+ExitOnOutOfMemoryError",
+                                // what a large page took goes back to the system: the office program needs it
+                                "-XX:MaxHeapFreeRatio=50",
+                                "-XX:-ShrinkHeapInSteps",
                                 "-Djava.io.tmpdir=" + data.scratch("ocr-worker-" + number)),
                         List.of(),
                         environment,

@@ -4,7 +4,6 @@ import io.marshrut.ocr.model.DocumentPart;
 import io.marshrut.ocr.model.FileContents;
 import io.marshrut.ocr.model.RecognitionResult;
 import io.marshrut.ocr.model.Unreadable;
-import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.containers.ContainedFile;
 import io.marshrut.ocr.pipeline.containers.Containers;
 import io.marshrut.ocr.pipeline.containers.Unpacked;
@@ -37,11 +36,9 @@ final class ContainerReading {
             progress.page(0, 0);
             Unpacked unpacked = containers.unpack(file, mediaType, folder.path());
             if (unpacked.documents().isEmpty()) {
+                Unreadable why = unpacked.whyNothing(mediaType);
                 return RecognitionResult.unreadable(
-                                mediaType,
-                                UnreadableReason.UNSUPPORTED_TYPE,
-                                mediaType,
-                                DocumentReading.millisecondsSince(start))
+                                mediaType, why.reason(), why.detail(), DocumentReading.millisecondsSince(start))
                         .with(new FileContents(List.of(), unpacked.leftOut(), List.of()));
             }
             return read(unpacked, mediaType, objects, progress, start);

@@ -8,6 +8,7 @@ import io.marshrut.ocr.drawing.OfficeFiles;
 import io.marshrut.ocr.drawing.Sample;
 import io.marshrut.ocr.drawing.Samples;
 import io.marshrut.ocr.drawing.TransferFiles;
+import io.marshrut.ocr.drawing.hostile.HostileKind;
 import io.marshrut.ocr.model.DocumentPart;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.model.LeftOut;
@@ -19,6 +20,7 @@ import io.marshrut.ocr.pipeline.containers.Containers;
 import io.marshrut.ocr.pipeline.containers.Unpacked;
 import io.marshrut.ocr.pipeline.input.MediaTypes;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -127,6 +130,55 @@ class ContainersTest {
                         .unreadable()
                         .detail())
                 .isEqualTo("application/zip");
+    }
+
+    @Test
+    void readsWhatStandsBesideAFileWithAPassword() {
+        Reading reading = desk.read(HostileKind.ZIP_PARTLY_ENCRYPTED.draw(1));
+        assertThat(reading.values()).containsKey(FieldName.NUMBER);
+        assertThat(reading.result().contents().parts())
+                .extracting(DocumentPart::name)
+                .containsExactly("b.pdf");
+        assertThat(reading.result().contents().leftOut()).containsExactly(new LeftOut("a.pdf", LeftOut.ENCRYPTED));
+    }
+
+    @Test
+    void readsWhatStandsBesideADamagedFile() {
+        byte[] zip = Bundles.zip(Bundles.files("УПД.xml", XML, "счёт.pdf", PDF));
+        byte[] damaged = zip.clone();
+        // amid the packed bytes of the first file
+        damaged[150] ^= 0x10;
+
+        Reading reading = desk.read(damaged);
+
+        assertThat(reading.values()).containsEntry(FieldName.NUMBER, INVOICE.number());
+        assertThat(reading.result().contents().leftOut()).containsExactly(new LeftOut("УПД.xml", LeftOut.CORRUPT));
+    }
+
+    @Test
+    void saysThatNothingIsLeftOfADamagedArchive() {
+        byte[] zip = Bundles.zip(Bundles.files("УПД.xml", XML));
+        zip[150] ^= 0x10;
+        RecognitionResult result = desk.read(zip).result();
+        assertThat(result.unreadable().reason()).isEqualTo(UnreadableReason.CORRUPT);
+        assertThat(result.contents().leftOut()).containsExactly(new LeftOut("УПД.xml", LeftOut.CORRUPT));
+    }
+
+    /** Devices that are always full are what a disk is at its end. */
+    @Test
+    void blamesAFullDiskOnNoFile(@TempDir Path folder) throws Exception {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full));
+        Path to = Files.createDirectory(folder.resolve("to"));
+        Files.createSymbolicLink(to.resolve("file-1"), full);
+        Map<String, byte[]> files = Bundles.files("a.pdf", PDF);
+        Path zip = Files.write(folder.resolve("a.zip"), Bundles.zip(files));
+        Path letter = Files.write(folder.resolve("a.eml"), Bundles.mail(Enormous.png(200, 80), files));
+        Containers containers = new Containers(new MediaTypes(), ContainerLimits.standard());
+        Assertions.assertThatThrownBy(() -> containers.unpack(zip, "application/zip", to))
+                .isInstanceOf(NoRoomException.class);
+        Assertions.assertThatThrownBy(() -> containers.unpack(letter, "message/rfc822", to))
+                .isInstanceOf(NoRoomException.class);
     }
 
     @Test

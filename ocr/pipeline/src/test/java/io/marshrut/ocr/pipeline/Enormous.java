@@ -20,6 +20,20 @@ final class Enormous {
         return png(width, height, height);
     }
 
+    /** A picture beside which as many bytes of text stand, packed. */
+    static byte[] pngWithText(int width, int height, int text) throws IOException {
+        byte[] whole = png(width, height);
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        write(data, "XML:com.adobe.xmp\0\1\0\0\0");
+        data.write(deflated(text, 1, new byte[0]));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // behind the signature and the head
+        png.write(whole, 0, 33);
+        chunk(png, "iTXt", data.toByteArray());
+        png.write(whole, 33, whole.length - 33);
+        return png.toByteArray();
+    }
+
     /** @param rows that are there of those that the head states: to refuse a picture nobody needs the others */
     static byte[] png(int width, int height, int rows) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -184,13 +184,14 @@ class HostileOfficeFilesTest {
     @Test
     void hidesTheEnvironmentAndBoundsTheMemory(@TempDir Path folder) throws Exception {
         Path seen = folder.resolve("seen");
-        Path curious = program(folder, "env | sed 's/=.*//' | sort > " + seen + "; ulimit -v >> " + seen);
+        Path curious = program(
+                folder, "env | sed 's/=.*//' | sort > " + seen + "; ulimit -v >> " + seen + "; ulimit -d >> " + seen);
 
         desk.render(DOCX, curious, LONG_ENOUGH);
 
         assertThat(Files.readAllLines(seen))
-                .isSubsetOf("HOME", "LANG", "PATH", "PWD", "TMPDIR", "OLDPWD", "_", "SHLVL", "1500000")
-                .contains("HOME", "1500000");
+                .isSubsetOf("HOME", "LANG", "PATH", "PWD", "TMPDIR", "OLDPWD", "_", "SHLVL", "1500000", "340000")
+                .contains("HOME", "1500000", "340000");
     }
 
     private static Path program(Path folder, String script) throws Exception {

@@ -4,7 +4,7 @@ import io.marshrut.ocr.model.JoinedFile;
 import io.marshrut.ocr.model.RecognitionContract;
 import io.marshrut.ocr.model.RecognitionJson;
 import io.marshrut.ocr.model.RecognitionResult;
-import io.marshrut.ocr.model.UnreadableReason;
+import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.pipeline.FilePages;
 import io.marshrut.ocr.pipeline.Progress;
 import io.marshrut.ocr.pipeline.RecognitionPipeline;
@@ -80,9 +80,8 @@ final class RecognitionWork implements Work {
     }
 
     @Override
-    public String giveUp(ExternalTask task, Attempt attempt, Patience patience) throws IOException {
-        RecognitionResult result =
-                RecognitionResult.unreadable(null, UnreadableReason.GAVE_UP, String.valueOf(attempt.number() - 1), 0);
+    public String refuse(ExternalTask task, Attempt attempt, Unreadable why, Patience patience) throws IOException {
+        RecognitionResult result = RecognitionResult.unreadable(null, why.reason(), why.detail(), 0);
         return keep(task, prefix(task, attempt), result, patience);
     }
 

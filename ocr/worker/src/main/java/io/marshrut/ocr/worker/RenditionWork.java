@@ -5,7 +5,6 @@ import io.marshrut.ocr.model.RecognitionJson;
 import io.marshrut.ocr.model.RenditionContract;
 import io.marshrut.ocr.model.RenditionResult;
 import io.marshrut.ocr.model.Unreadable;
-import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.Progress;
 import io.marshrut.ocr.pipeline.RenditionPipeline;
 import java.io.IOException;
@@ -51,8 +50,7 @@ final class RenditionWork implements Work {
     }
 
     @Override
-    public String giveUp(ExternalTask task, Attempt attempt, Patience patience) throws IOException {
-        Unreadable why = new Unreadable(UnreadableReason.GAVE_UP, String.valueOf(attempt.number() - 1));
+    public String refuse(ExternalTask task, Attempt attempt, Unreadable why, Patience patience) throws IOException {
         return keep(task, prefix(task, attempt), RenditionResult.unreadable(null, why, 0), patience);
     }
 

@@ -1,6 +1,10 @@
 package io.marshrut.ocr.worker;
 
+import io.marshrut.ocr.model.Unreadable;
+import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.Progress;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
+import io.marshrut.ocr.pipeline.natives.SpareMemory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -24,39 +28,65 @@ final class TaskHandler implements ExternalTaskHandler {
 
     private final Portal portal;
     private final Work work;
+    private final Turns turns;
     private final Watchdog watchdog;
     private final Timing timing;
+    private final Runnable end;
     private final StopSignal stop = new StopSignal();
     private final AtomicReference<Current> current = new AtomicReference<>();
+    private boolean exhausted;
 
-    TaskHandler(Portal portal, Work work, Watchdog watchdog, Timing timing) {
+    /**
+     * Makes a handler of one lane.
+     *
+     * @param turns that it takes with those of other lanes; the watchdog watches whose turn it is
+     * @param end of the process, once memory ran out and that is told
+     */
+    TaskHandler(Portal portal, Work work, Turns turns, Watchdog watchdog, Timing timing, Runnable end) {
         this.portal = portal;
         this.work = work;
+        this.turns = turns;
         this.watchdog = watchdog;
         this.timing = timing;
+        this.end = end;
     }
 
     private record Current(ExternalTask task, ExternalTaskService service, Attempt attempt) {}
 
     @Override
     public void execute(ExternalTask task, ExternalTaskService service) {
-        if (stop.isRaised()) {
-            service.unlock(task);
-            return;
-        }
-        watchdog.sign();
         try (LockKeeper lock = LockKeeper.over(task, service, timing)) {
+            turns.take();
+            try {
+                if (stop.isRaised()) {
+                    service.unlock(task);
+                } else {
+                    inTurn(task, service, lock);
+                }
+            } finally {
+                SpareMemory.giveBackIfMuch();
+                watchdog.rest();
+                turns.end();
+            }
+        }
+    }
+
+    private void inTurn(ExternalTask task, ExternalTaskService service, LockKeeper lock) {
+        watchdog.sign();
+        try {
             attempt(task, service, lock);
         } catch (TaskLostException e) {
             LOG.warn("{}", e.getMessage());
-        } catch (SurroundingsException e) {
+        } catch (SurroundingsException | NoRoomException e) {
             LOG.warn("task {} waits for its surroundings: {}", task.getId(), e.getMessage());
             fail(task, service, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.error("task {} failed", task.getId(), e);
             fail(task, service, e);
         } finally {
-            watchdog.rest();
+            if (exhausted) {
+                end.run();
+            }
         }
     }
 
@@ -66,11 +96,11 @@ final class TaskHandler implements ExternalTaskHandler {
         current.set(new Current(task, service, attempt));
         try {
             String resultKey = attempt.allowed()
-                    ? work.perform(task, attempt, patience, progress(task, lock))
-                    : work.giveUp(task, attempt, patience);
+                    ? performed(task, attempt, patience, lock)
+                    : work.refuse(task, attempt, gaveUp(attempt), patience);
             lock.throwIfLost();
             complete(task, service, resultKey, patience);
-        } catch (SurroundingsException e) {
+        } catch (SurroundingsException | NoRoomException e) {
             giveBack(task, attempt);
             throw e;
         } finally {
@@ -78,8 +108,26 @@ final class TaskHandler implements ExternalTaskHandler {
         }
     }
 
+    /** A document that takes all memory is one that cannot be read; what else the lack of it broke nobody knows. */
+    private String performed(ExternalTask task, Attempt attempt, Patience patience, LockKeeper lock)
+            throws IOException {
+        try {
+            return work.perform(task, attempt, patience, progress(task, lock));
+        } catch (OutOfMemoryError e) {
+            exhausted = true;
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            Unreadable why = new Unreadable(UnreadableReason.TOO_LARGE, "> " + megabytes + " MB");
+            return work.refuse(task, attempt, why, patience);
+        }
+    }
+
+    private static Unreadable gaveUp(Attempt attempt) {
+        return new Unreadable(UnreadableReason.GAVE_UP, String.valueOf(attempt.number() - 1));
+    }
+
     private Progress progress(ExternalTask task, LockKeeper lock) {
         return (page, pages) -> {
+            turns.pass();
             lock.throwIfLost();
             watchdog.sign();
             portal.progress(task.getId(), page, pages);

@@ -1,6 +1,7 @@
 package io.marshrut.ocr.worker;
 
 import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
 import io.marshrut.ocr.pipeline.output.DerivedObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ record TaskObjects(ObjectStore store) {
 
     /** Reads the task's content from a file that is gone afterwards. */
     <T> T withContent(ExternalTask task, Patience patience, Reading<T> reading) throws IOException {
-        Path file = Files.createTempFile("marshrut-", ".document");
+        Path file = temporary();
         try {
             String contentKey = task.getVariable(RecognitionContract.CONTENT_KEY);
             patience.with(() -> {
@@ -46,7 +47,7 @@ record TaskObjects(ObjectStore store) {
         try {
             for (String key : keys) {
                 alive.run();
-                Path file = Files.createTempFile("marshrut-", ".document");
+                Path file = temporary();
                 files.add(file);
                 patience.with(() -> {
                     store.fetch(key, file);
@@ -58,6 +59,14 @@ record TaskObjects(ObjectStore store) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private static Path temporary() throws NoRoomException {
+        try {
+            return Files.createTempFile("marshrut-", ".document");
+        } catch (IOException e) {
+            throw new NoRoomException(e);
         }
     }
 

@@ -57,11 +57,16 @@ final class Watchdog {
         lastSign = RESTING;
     }
 
+    /** A fresh process must go on. */
+    void end(String why) {
+        LOG.error("{}, the process ends", why);
+        halt.accept(EXIT_CODE);
+    }
+
     void check() {
         long sign = lastSign;
         if (sign != RESTING && nanoTime.getAsLong() - sign > limit.toNanos()) {
-            LOG.error("no sign of life for {}, the process ends", limit);
-            halt.accept(EXIT_CODE);
+            end("no sign of life for " + limit);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.marshrut.ocr.worker;
 
+import io.marshrut.ocr.model.Unreadable;
 import io.marshrut.ocr.pipeline.Progress;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,6 @@ interface Work {
      */
     String perform(ExternalTask task, Attempt attempt, Patience patience, Progress progress) throws IOException;
 
-    /** Writes a result for a document over which workers died. */
-    String giveUp(ExternalTask task, Attempt attempt, Patience patience) throws IOException;
+    /** Writes a result for a document that cannot be read, for a reason that shows only here. */
+    String refuse(ExternalTask task, Attempt attempt, Unreadable why, Patience patience) throws IOException;
 }

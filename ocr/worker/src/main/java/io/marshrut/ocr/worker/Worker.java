@@ -9,10 +9,11 @@ import io.marshrut.ocr.pipeline.office.OfficeProgram;
 import io.marshrut.ocr.pipeline.pages.PageReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.camunda.bpm.client.ExternalTaskClient;
@@ -31,12 +32,16 @@ final class Worker {
     /** Beside the page's own limit: rendering, orientation, and native code that comes back late. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    /** Documents in hand, of which one is worked on. */
+    private static final int LANES = 2;
+
     private static final Duration PATIENCE_WITH_THE_PORTAL = Duration.ofDays(1);
 
     private final WorkerConfiguration configuration;
     private final Portal portal;
     private final Timing timing = Timing.standard();
-    private final Map<Work, TaskHandler> handlers = new LinkedHashMap<>();
+    private final List<Work> works;
+    private final List<Map<Work, TaskHandler>> lanes = new ArrayList<>();
 
     Worker(WorkerConfiguration configuration) {
         this.configuration = configuration;
@@ -53,28 +58,44 @@ final class Worker {
                 .withLanguageData(configuration.languageData())
                 .withPageLimit(configuration.pageLimit())
                 .withLimits(InputLimits.standard().withPages(configuration.maxPages()));
-        // the client works on one task at a time, on one thread: the works may share what is dear
+        // one task is worked on at a time: the works may share what is dear
         PageReader reader = settings.reader();
         OfficeProgram office = new OfficeProgram(configuration.office());
         if (office.find().isEmpty()) {
             LOG.warn("LibreOffice is not installed: office documents will be text without pages");
         }
         OfficeConverter converter = new OfficeConverter(office, configuration.conversionLimit());
-        Stream.of(
-                        new RecognitionWork(store, new RecognitionPipeline(settings, reader, Optional.of(converter))),
-                        new RenditionWork(store, new RenditionPipeline(settings, reader, converter)))
-                .forEach(work -> handlers.put(work, new TaskHandler(portal, work, watchdog, timing)));
+        this.works = List.of(
+                new RecognitionWork(store, new RecognitionPipeline(settings, reader, Optional.of(converter))),
+                new RenditionWork(store, new RenditionPipeline(settings, reader, converter)));
+        Turns turns = new Turns();
+        for (int lane = 0; lane < LANES; lane++) {
+            Map<Work, TaskHandler> handlers = new LinkedHashMap<>();
+            works.forEach(work -> handlers.put(
+                    work, new TaskHandler(portal, work, turns, watchdog, timing, () -> endWithoutMemory(watchdog))));
+            lanes.add(handlers);
+        }
     }
 
-    /** Waits for the portal, then takes tasks on a thread of the client's. */
+    /** The task that took the memory is done; the one beside it is put back as if it had not been touched. */
+    private void endWithoutMemory(Watchdog watchdog) {
+        stop();
+        watchdog.end("memory ran out");
+    }
+
+    /** Waits for the portal, then takes tasks on threads of the clients'. */
     void start() throws IOException {
         Patience patience = new Patience(PATIENCE_WITH_THE_PORTAL, () -> {}, new StopSignal());
-        for (Work work : handlers.keySet()) {
+        for (Work work : works) {
             int leftovers = patience.with(() -> portal.unlockLeftovers(work.topic()));
             if (leftovers > 0) {
                 LOG.info("{} tasks of a predecessor are free again: {}", leftovers, work.topic());
             }
         }
+        lanes.forEach(this::open);
+    }
+
+    private void open(Map<Work, TaskHandler> handlers) {
         ExternalTaskClient client = client();
         handlers.forEach((work, handler) -> client.subscribe(work.topic())
                 .variables(work.variables().toArray(String[]::new))
@@ -97,11 +118,11 @@ final class Worker {
                 .build();
     }
 
-    /** Puts the task in hand back, and what the engine may still have handed out to this worker. */
+    /** Puts the tasks in hand back, and what the engine may still have handed out to this worker. */
     void stop() {
-        handlers.values().forEach(TaskHandler::stop);
+        lanes.forEach(handlers -> handlers.values().forEach(TaskHandler::stop));
         try {
-            for (Work work : handlers.keySet()) {
+            for (Work work : works) {
                 portal.unlockLeftovers(work.topic());
             }
         } catch (IOException | RuntimeException e) {

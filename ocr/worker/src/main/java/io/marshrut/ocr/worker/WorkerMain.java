@@ -17,6 +17,7 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler(WorkerMain::endWithoutMemory);
         try {
             WorkerConfiguration configuration = WorkerConfiguration.of(System.getenv(), hostName());
             if (configuration.parentPipe()) {
@@ -31,6 +32,15 @@ public final class WorkerMain {
             // threads that were started already must not keep a useless process alive
             Runtime.getRuntime().halt(EXIT_CONFIGURATION);
         }
+    }
+
+    /** What the thread was there for is not done any more; a document that takes all memory is told by its own thread. */
+    private static void endWithoutMemory(Thread thread, Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(Watchdog.EXIT_CODE);
+        }
+        System.err.println(thread.getName() + " ended");
+        thrown.printStackTrace();
     }
 
     private static String hostName() {

@@ -2,27 +2,41 @@ package io.marshrut.ocr.worker;
 
 import io.marshrut.ocr.drawing.hostile.HostileKind;
 import io.marshrut.ocr.model.RecognitionResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Gives hostile files to a real worker one after the other, starts it anew when it dies, and watches its memory. */
 final class HostileRun implements AutoCloseable {
 
+    /** The end of a file that came to none. */
+    static final String LOST = "LOST";
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
-    /** @param end state: a reason, or the type that was read */
-    record Outcome(HostileKind kind, String name, long milliseconds, int deaths, int failures, String end) {}
+    /**
+     * What became of a file.
+     *
+     * @param kilobytes of the worker's process that lay in memory at the worst moment
+     * @param together the same with the office program that it runs
+     * @param end state: a reason, or the type that was read
+     */
+    record Outcome(
+            HostileKind kind,
+            String name,
+            long milliseconds,
+            int deaths,
+            int failures,
+            long kilobytes,
+            long together,
+            String end) {}
 
     private final Path folder;
     private final TestStore store;
     private final FakePortal portal = FakePortal.start();
     private WorkerProcess worker;
-    private long mostKilobytes;
-    private long mostTogether;
+    private long kilobytes;
+    private long together;
     private int deaths;
     private int failures;
 
@@ -30,16 +44,6 @@ final class HostileRun implements AutoCloseable {
         this.folder = folder;
         this.store = new TestStore(folder);
         start();
-    }
-
-    /** Kilobytes of the worker's process that lay in memory at the worst moment. */
-    long mostKilobytes() {
-        return mostKilobytes;
-    }
-
-    /** The same with the office program that it runs. */
-    long mostTogether() {
-        return mostTogether;
     }
 
     int deaths() {
@@ -56,13 +60,11 @@ final class HostileRun implements AutoCloseable {
         String name = kind + "-" + seed;
         FakePortal.Task task = portal.offer(name, store.put("content/" + name, kind.draw(seed)));
         long start = System.nanoTime();
-        int before = deaths;
+        int deathsBefore = deaths;
         int failuresBefore = failures;
-        while (!task.done) {
-            if (System.nanoTime() - start > limit.toNanos()) {
-                return new Outcome(
-                        kind, name, millisecondsSince(start), deaths - before, failures - failuresBefore, "LOST");
-            }
+        kilobytes = 0;
+        together = 0;
+        while (!task.done && System.nanoTime() - start < limit.toNanos()) {
             if (!worker.isAlive()) {
                 deaths++;
                 portal.offerAgain(task, true);
@@ -74,11 +76,27 @@ final class HostileRun implements AutoCloseable {
             look();
             TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
         }
+        long milliseconds = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        look();
+        return new Outcome(
+                kind,
+                name,
+                milliseconds,
+                deaths - deathsBefore,
+                failures - failuresBefore,
+                kilobytes,
+                Math.max(together, kilobytes),
+                end(task));
+    }
+
+    private String end(FakePortal.Task task) throws Exception {
+        if (!task.done) {
+            return LOST;
+        }
         RecognitionResult result = store.result(task.resultKey);
-        String end = result.isReadable()
+        return result.isReadable()
                 ? "read: " + result.documentType()
                 : result.unreadable().reason().name();
-        return new Outcome(kind, name, millisecondsSince(start), deaths - before, failures - failuresBefore, end);
     }
 
     private void start() {
@@ -86,28 +104,12 @@ final class HostileRun implements AutoCloseable {
     }
 
     private void look() {
-        long own = worker.kilobytes();
-        mostKilobytes = Math.max(mostKilobytes, own);
-        mostTogether = Math.max(mostTogether, own + worker.kilobytesOfChildren());
-    }
-
-    private static long millisecondsSince(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+        kilobytes = Math.max(kilobytes, worker.mostKilobytes());
+        together = Math.max(together, worker.kilobytesWithChildren());
     }
 
     String output() {
         return worker.output();
-    }
-
-    /** Temporary files that the worker left behind. */
-    List<String> leftovers() throws Exception {
-        List<String> names = new ArrayList<>();
-        try (var files = Files.list(Path.of("target"))) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("marshrut-"))
-                    .forEach(names::add);
-        }
-        return names;
     }
 
     @Override

@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.marshrut.ocr.drawing.Layout;
 import io.marshrut.ocr.drawing.Samples;
 import io.marshrut.ocr.model.RecognitionContract;
+import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.PipelineSettings;
 import io.marshrut.ocr.pipeline.RecognitionPipeline;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.client.ExternalTaskClient;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +37,7 @@ class TaskHandlerTest {
     private FakePortal portal;
     private RecognitionPipeline pipeline;
     private ExternalTaskClient client;
+    private final AtomicInteger ended = new AtomicInteger();
 
     @BeforeEach
     void open() throws Exception {
@@ -95,6 +101,30 @@ class TaskHandlerTest {
         assertThat(task.failure.path("errorMessage").asText()).contains("content/none");
     }
 
+    @Test
+    void givesTheAttemptBackWhenTheDiskIsFull() throws Exception {
+        FakePortal.Task task = portal.offer("t1", invoice());
+        work(new FailingWork(() -> {
+            throw new NoRoomException(new IOException("No space left on device"));
+        }));
+        await().atMost(LONG_ENOUGH).until(() -> task.failure != null);
+        assertThat(task.history).containsSubsequence("attempt 1", "given back 1", "failed");
+        assertThat(task.failure.path("errorMessage").asText()).contains("No space left");
+        assertThat(ended).hasValue(0);
+    }
+
+    @Test
+    void refusesWhatTakesAllMemoryAndEndsTheProcess() throws Exception {
+        FakePortal.Task task = portal.offer("t1", invoice());
+        // more than any JVM gives at once
+        FailingWork work = new FailingWork(() -> Arrays.fill(new long[Integer.MAX_VALUE], 1));
+        work(work);
+        await().atMost(LONG_ENOUGH).until(() -> task.done);
+        assertThat(work.refused.reason()).isEqualTo(UnreadableReason.TOO_LARGE);
+        assertThat(work.refused.detail()).matches("> \\d+ MB");
+        await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(ended).hasValue(Watchdog.EXIT_CODE));
+    }
+
     private String invoice() throws Exception {
         return store.put(
                 "content/invoice.pdf",
@@ -102,10 +132,14 @@ class TaskHandlerTest {
     }
 
     private void work(WorkerConfiguration.Store settings) {
+        work(new RecognitionWork(new ObjectStore(settings), pipeline));
+    }
+
+    private void work(Work work) {
         Http http = new Http(URI.create(portal.url()), FakePortal.LOGIN, FakePortal.PASSWORD);
-        Watchdog patientDog = new Watchdog(Duration.ofHours(1), System::nanoTime, code -> {});
+        Watchdog patientDog = new Watchdog(Duration.ofHours(1), System::nanoTime, ended::set);
         TaskHandler handler = new TaskHandler(
-                new Portal(http, "w1"), new RecognitionWork(new ObjectStore(settings), pipeline), patientDog, HASTY);
+                new Portal(http, "w1"), work, new Turns(), patientDog, HASTY, () -> patientDog.end("memory ran out"));
         client = ExternalTaskClient.create()
                 .baseUrl(portal.url() + "/engine-rest")
                 .workerId("w1")

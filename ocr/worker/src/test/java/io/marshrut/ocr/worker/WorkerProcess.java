@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The worker as production runs it: a JVM of its own, told by its environment. */
 final class WorkerProcess implements AutoCloseable {
@@ -23,8 +24,11 @@ final class WorkerProcess implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java,
+                "-Xms32m",
                 "-Xmx384m",
-                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:MaxHeapFreeRatio=50",
+                "-XX:-ShrinkHeapInSteps",
                 // several of these tests kill the process, which then leaves its temporary files
                 "-Djava.io.tmpdir=target",
                 "-cp",
@@ -73,19 +77,29 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What lies in memory of the process; 0 where that cannot be told. */
-    long kilobytes() {
-        return kilobytes(process.toHandle());
+    /** The most that lay in memory of the process since it was last asked; 0 where that cannot be told. */
+    long mostKilobytes() {
+        long most = kilobytes(process.toHandle(), "VmHWM:");
+        try {
+            // proc(5): 5 sets the high-water mark back to what lies in memory now
+            Files.writeString(Path.of("/proc", String.valueOf(process.pid()), "clear_refs"), "5");
+        } catch (IOException e) {
+            // it has ended
+        }
+        return most;
     }
 
-    long kilobytesOfChildren() {
-        return process.descendants().mapToLong(WorkerProcess::kilobytes).sum();
+    /** What lies in memory of the process and of the programs that it runs; 0 where that cannot be told. */
+    long kilobytesWithChildren() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(each -> kilobytes(each, "VmRSS:"))
+                .sum();
     }
 
-    private static long kilobytes(ProcessHandle process) {
+    private static long kilobytes(ProcessHandle process, String line) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            return lines.filter(each -> each.startsWith(line))
+                    .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
         } catch (IOException | UncheckedIOException e) {

@@ -101,6 +101,18 @@ class WorkerProcessTest {
     }
 
     @Test
+    void doesNotLetAShortDocumentWaitForALongOne() {
+        FakePortal.Task slow = portal.offer("t1", slowScan);
+        FakePortal.Task quick = portal.offer("t2", textPdf);
+        try (WorkerProcess worker = start()) {
+            await().atMost(LONG_ENOUGH).until(() -> worker.isReady() && quick.done);
+            assertThat(slow.done).isFalse();
+            await().atMost(LONG_ENOUGH).until(() -> slow.done);
+            assertThat(slow.attempts + quick.attempts).as("attempts").isEqualTo(2);
+        }
+    }
+
+    @Test
     void givesUpWhenThereWereTooManyAttempts() throws Exception {
         FakePortal.Task task = portal.offer("t1", slowScan);
         task.attempts = 2;

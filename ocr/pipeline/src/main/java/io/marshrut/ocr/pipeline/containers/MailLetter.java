@@ -2,6 +2,7 @@ package io.marshrut.ocr.pipeline.containers;
 
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,6 +46,8 @@ final class MailLetter extends AbstractContentHandler {
         parser.setContentDecoding(true);
         try (InputStream in = Files.newInputStream(file)) {
             parser.parse(in);
+        } catch (NoRoomException e) {
+            throw e;
         } catch (MimeException | IOException | RuntimeException e) {
             if (letter.refusal != null) {
                 throw letter.refusal;

@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline.containers;
 import io.marshrut.ocr.model.LeftOut;
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,10 +27,12 @@ final class OutlookLetter {
         this.unpacking = unpacking;
     }
 
-    static List<Packed> unpack(Path file, Unpacking unpacking) throws UnreadableException {
+    static List<Packed> unpack(Path file, Unpacking unpacking) throws NoRoomException, UnreadableException {
         OutlookLetter letter = new OutlookLetter(unpacking);
         try (MAPIMessage message = new MAPIMessage(file.toFile())) {
             letter.take(message, 0);
+        } catch (NoRoomException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(UnreadableReason.CORRUPT, "application/vnd.ms-outlook", e);
         }

@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline.containers;
 import io.marshrut.ocr.model.LeftOut;
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,7 +50,7 @@ final class Unpacking {
             throw new UnreadableException(UnreadableReason.TOO_LARGE, "> " + limits.files() + " files");
         }
         Path file = folder.resolve("file-" + files);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = new TemporaryFile(file)) {
             byte[] block = new byte[BLOCK];
             long written = 0;
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
@@ -60,6 +61,42 @@ final class Unpacking {
             }
         }
         return file;
+    }
+
+    /** Tells what the disk refuses from what is wrong with the container. */
+    private static final class TemporaryFile extends OutputStream {
+        private final OutputStream out;
+
+        TemporaryFile(Path file) throws NoRoomException {
+            try {
+                out = Files.newOutputStream(file);
+            } catch (IOException e) {
+                throw new NoRoomException(e);
+            }
+        }
+
+        @Override
+        public void write(int one) throws NoRoomException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws NoRoomException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new NoRoomException(e);
+            }
+        }
+
+        @Override
+        public void close() throws NoRoomException {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new NoRoomException(e);
+            }
+        }
     }
 
     private void refuseTooMuch(long written, long packed) throws UnreadableException {

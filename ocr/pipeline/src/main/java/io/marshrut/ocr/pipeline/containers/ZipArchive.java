@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline.containers;
 import io.marshrut.ocr.model.LeftOut;
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -28,26 +29,37 @@ final class ZipArchive {
                 .get()) {
             List<ZipArchiveEntry> entries = new ArrayList<>(Collections.list(zip.getEntries()));
             entries.removeIf(entry -> entry.isDirectory() || EntryName.isLitter(entry.getName()));
-            if (entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
-                throw new UnreadableException(UnreadableReason.ENCRYPTED, null);
-            }
             List<Packed> packed = new ArrayList<>();
             for (ZipArchiveEntry entry : entries) {
-                if (zip.canReadEntryData(entry)) {
-                    packed.add(new Packed(EntryName.shown(entry.getName()), taken(zip, entry, unpacking), false));
-                } else {
-                    unpacking.leaveOut(entry.getName(), LeftOut.CORRUPT);
-                }
+                take(zip, entry, unpacking, packed);
             }
             return packed;
+        } catch (NoRoomException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(UnreadableReason.CORRUPT, "application/zip", e);
         }
     }
 
+    /** What is wrong with a file is told of that one: the others are read. */
+    private static void take(ZipFile zip, ZipArchiveEntry entry, Unpacking unpacking, List<Packed> packed)
+            throws IOException, UnreadableException {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            unpacking.leaveOut(entry.getName(), LeftOut.ENCRYPTED);
+            return;
+        }
+        try {
+            packed.add(new Packed(EntryName.shown(entry.getName()), taken(zip, entry, unpacking), false));
+        } catch (NoRoomException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            unpacking.leaveOut(entry.getName(), LeftOut.CORRUPT);
+        }
+    }
+
     private static Path taken(ZipFile zip, ZipArchiveEntry entry, Unpacking unpacking)
             throws IOException, UnreadableException {
-        try (InputStream content = zip.getInputStream(entry)) {
+        try (InputStream content = new CheckedContent(zip.getInputStream(entry), entry.getCrc())) {
             return unpacking.take(content, entry.getCompressedSize());
         }
     }

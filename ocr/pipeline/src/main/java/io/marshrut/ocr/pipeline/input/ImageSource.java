@@ -40,6 +40,7 @@ final class ImageSource implements Source {
     }
 
     static ImageSource open(Path file, InputLimits limits) throws UnreadableException, IOException {
+        PngChunks.refuseBombs(file);
         ImageInputStream in = ImageIO.createImageInputStream(file.toFile());
         try {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

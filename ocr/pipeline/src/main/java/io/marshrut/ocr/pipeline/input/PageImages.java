@@ -14,10 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** Pictures that a PDF page refers to, looked at without decoding them. */
 final class PageImages {
 
-    /** One bit a pixel, as large drawings have, thinned out while decoding. */
-    private static final long PIXELS_OF_A_BLACK_AND_WHITE_SHEET = 250_000_000;
-
-    private static final long PIXELS_OF_A_GREY_OR_COLOURED_SHEET = 100_000_000;
     private static final int NESTING = 8;
 
     private final Set<COSBase> seen = new HashSet<>();
@@ -85,8 +81,7 @@ final class PageImages {
         long width = image.getLong(COSName.WIDTH, 0);
         long height = image.getLong(COSName.HEIGHT, 0);
         int bits = image.getInt(COSName.BITS_PER_COMPONENT, 8);
-        long limit = bits == 1 ? PIXELS_OF_A_BLACK_AND_WHITE_SHEET : PIXELS_OF_A_GREY_OR_COLOURED_SHEET;
-        if (width * height > limit) {
+        if (PageBounds.isTooLarge(width, height, bits)) {
             tooLarge = width + " × " + height;
         }
         largest = Math.max(largest, width * height);

@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** PDF: page by page either its own text layer, where that is sound, or a picture to be recognised. */
 final class PdfSource implements Source {
@@ -30,7 +29,7 @@ final class PdfSource implements Source {
     private static final long INK_PIXELS = 4_000_000;
 
     private final PDDocument document;
-    private final PDFRenderer renderer;
+    private final BoundedRenderer renderer;
     private final InputLimits limits;
     private final boolean textIsTrusted;
 
@@ -38,7 +37,7 @@ final class PdfSource implements Source {
         this.document = document;
         this.limits = limits;
         this.textIsTrusted = textIsTrusted;
-        this.renderer = new PDFRenderer(document);
+        this.renderer = new BoundedRenderer(document);
     }
 
     static PdfSource open(Path file, InputLimits limits) throws UnreadableException {
@@ -52,6 +51,7 @@ final class PdfSource implements Source {
 
     private static PdfSource open(Path file, InputLimits limits, boolean textIsTrusted) throws UnreadableException {
         PDDocument document;
+        BoundedFilter.install();
         try {
             if (PdfEnd.isMissing(file)) {
                 throw new UnreadableException(UnreadableReason.CORRUPT, "%%EOF");
@@ -60,7 +60,7 @@ final class PdfSource implements Source {
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(UnreadableReason.ENCRYPTED, null, e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
+            throw TooMuchException.refusal(e);
         }
         drawFormFields(document);
         PdfSource source = new PdfSource(document, limits, textIsTrusted);
@@ -91,7 +91,10 @@ final class PdfSource implements Source {
             PDPage page = document.getPage(number - 1);
             PageImages images = PageImages.of(page);
             images.refuseUnreadable();
-            TextLayer layer = TextLayer.of(document, number);
+            PageBounds bounds = new PageBounds();
+            bounds.refuseTooMuchContent(page);
+            renderer.keepTo(bounds);
+            TextLayer layer = TextLayer.of(document, number, bounds);
             boolean pictured = images.coverage() > 1;
             boolean typeset = layer.isSound(images.coverage()) || textIsTrusted && !pictured;
             GreyImage ink = ink(page, number);
@@ -108,7 +111,7 @@ final class PdfSource implements Source {
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox throws whatever it stumbles over in a broken file; nesting without end overflows the stack
-            throw new UnreadableException(UnreadableReason.CORRUPT, e.getMessage(), e);
+            throw TooMuchException.refusal(e);
         }
     }
 

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 record TextLayer(List<Word> words, int turn, TextQuality quality) {
 
-    static TextLayer of(PDDocument document, int number) throws IOException {
-        TextLayerReader reader = new TextLayerReader(number);
+    static TextLayer of(PDDocument document, int number, PageBounds bounds) throws IOException {
+        TextLayerReader reader = new TextLayerReader(number, bounds);
         reader.getText(document);
         return reader.layer(document.getPage(number - 1).getRotation());
     }

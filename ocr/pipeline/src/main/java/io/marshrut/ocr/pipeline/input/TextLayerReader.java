@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -23,9 +25,12 @@ final class TextLayerReader extends PDFTextStripper {
     private static final int NO_MEANING = 0xFFFD;
 
     private final TextQuality quality = new TextQuality();
+    private final PageBounds bounds;
     private final Map<Integer, List<Word>> wordsByDirection = new HashMap<>();
 
-    TextLayerReader(int page) {
+    /** @param bounds of the page */
+    TextLayerReader(int page, PageBounds bounds) {
+        this.bounds = bounds;
         setStartPage(page);
         setEndPage(page);
         setSortByPosition(true);
@@ -42,6 +47,18 @@ final class TextLayerReader extends PDFTextStripper {
                 wordsByDirection.getOrDefault(direction, List.of()),
                 Math.floorMod(direction - pageRotation, 360),
                 quality);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        bounds.operator();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        bounds.save(getGraphicsStackSize());
+        super.saveGraphicsState();
     }
 
     /** What people filled in or wrote upon the page is part of it. */
@@ -69,6 +86,7 @@ final class TextLayerReader extends PDFTextStripper {
         if (isOutside(text)) {
             return;
         }
+        bounds.character();
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         boolean visible = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
         text.getUnicode().codePoints().forEach(codePoint -> quality.count(codePoint, visible));

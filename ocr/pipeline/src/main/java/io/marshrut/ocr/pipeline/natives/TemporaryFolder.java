@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 /** A folder of this process that is gone when closed. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    public static TemporaryFolder create(String prefix) throws IOException {
-        return new TemporaryFolder(Files.createTempDirectory(prefix));
+    public static TemporaryFolder create(String prefix) throws NoRoomException {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory(prefix));
+        } catch (IOException e) {
+            throw new NoRoomException(e);
+        }
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class ConfinedProcess {
 
-    /** In 1,024 bytes, of address space: twice of what a thousand pages take. */
-    private static final String MEMORY = "1500000";
+    /** In 1,024 bytes, of address space. */
+    private static final String ADDRESSES = "1500000";
+    /** In 1,024 bytes, of what may be written to: twice of what a thousand pages take. */
+    private static final String MEMORY = "340000";
     /** In 512 bytes: of one file. */
     private static final String FILE = "262144";
 
@@ -26,11 +28,11 @@ final class ConfinedProcess {
 
     /** A bound that this system does not know, or that is narrower already, is left as it is. */
     private static final String BOUNDS = """
-            ulimit -v %s 2>/dev/null; ulimit -f %s 2>/dev/null; ulimit -c 0
+            ulimit -v %s 2>/dev/null; ulimit -d %s 2>/dev/null; ulimit -f %s 2>/dev/null; ulimit -c 0
             seconds=$1; shift
             command -v timeout >/dev/null && exec timeout -s KILL "$seconds" "$@"
             exec "$@"
-            """.formatted(MEMORY, FILE);
+            """.formatted(ADDRESSES, MEMORY, FILE);
 
     private final Path folder;
     private final Duration limit;

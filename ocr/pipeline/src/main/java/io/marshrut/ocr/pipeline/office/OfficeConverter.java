@@ -2,6 +2,8 @@ package io.marshrut.ocr.pipeline.office;
 
 import io.marshrut.ocr.model.UnreadableReason;
 import io.marshrut.ocr.pipeline.input.UnreadableException;
+import io.marshrut.ocr.pipeline.natives.NoRoomException;
+import io.marshrut.ocr.pipeline.natives.SpareMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +53,7 @@ public final class OfficeConverter {
             throws IOException, UnreadableException {
         Path executable = program.find()
                 .orElseThrow(() -> new UnreadableException(UnreadableReason.CONVERTER_MISSING, "LibreOffice"));
-        Path document = Files.copy(file, folder.resolve("document." + format.extension()));
+        Path document = copied(file, folder.resolve("document." + format.extension()));
         Path said = folder.resolve("said.txt");
         List<String> command = List.of(
                 executable.toString(),
@@ -66,15 +68,26 @@ public final class OfficeConverter {
                 "--outdir",
                 folder.toString(),
                 document.toString());
+        // the program takes as much as this process does: they share what there is
+        SpareMemory.giveBack();
         OptionalInt exit = new ConfinedProcess(folder, limit).run(command, said, alive);
         if (exit.isEmpty()) {
             throw new UnreadableException(UnreadableReason.TIMED_OUT, String.valueOf(limit.toSeconds()));
         }
         Path pdf = folder.resolve("document.pdf");
         if (exit.getAsInt() != 0 || !Files.exists(pdf)) {
+            NoRoomException.throwIfFull(folder);
             throw new UnreadableException(UnreadableReason.NOT_CONVERTED, end(exit.getAsInt(), said));
         }
         return pdf;
+    }
+
+    private static Path copied(Path file, Path to) throws NoRoomException {
+        try {
+            return Files.copy(file, to);
+        } catch (IOException e) {
+            throw new NoRoomException(e);
+        }
     }
 
     /** The exit code and the beginning of what it said: for an operator. */

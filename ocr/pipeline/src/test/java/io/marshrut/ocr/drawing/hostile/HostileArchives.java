@@ -1,6 +1,7 @@
 package io.marshrut.ocr.drawing.hostile;
 
 import io.marshrut.ocr.drawing.Bundles;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -48,17 +49,26 @@ final class HostileArchives {
     }
 
     static byte[] encrypted(byte[] zip) {
+        return encrypted(zip, "");
+    }
+
+    /** Only files whose names begin so are marked: heads of files have their names at 30, those of the directory at 46. */
+    static byte[] encrypted(byte[] zip, String name) {
         byte[] marked = zip.clone();
-        for (int i = 0; i < zip.length - 9; i++) {
+        for (int i = 0; i < zip.length - 46 - name.length(); i++) {
             if (zip[i] == 'P' && zip[i + 1] == 'K') {
-                if (zip[i + 2] == 3 && zip[i + 3] == 4) {
+                if (zip[i + 2] == 3 && zip[i + 3] == 4 && isNamed(zip, i + 30, name)) {
                     marked[i + 6] |= 1;
-                } else if (zip[i + 2] == 1 && zip[i + 3] == 2) {
+                } else if (zip[i + 2] == 1 && zip[i + 3] == 2 && isNamed(zip, i + 46, name)) {
                     marked[i + 8] |= 1;
                 }
             }
         }
         return marked;
+    }
+
+    private static boolean isNamed(byte[] zip, int at, String name) {
+        return new String(zip, at, name.length(), StandardCharsets.ISO_8859_1).equals(name);
     }
 
     static byte[] letterNested(int depth) {

@@ -39,6 +39,29 @@ final class HostilePictures {
         });
     }
 
+    /** A chunk that says that it is two thousand million bytes long. */
+    static byte[] pngWithLongChunk(String type) {
+        byte[] whole = png(200, 200, 200);
+        return Bytes.of(out -> {
+            out.write(whole, 0, 33);
+            new DataOutputStream(out).writeInt(2_000_000_000);
+            out.write(Bytes.latin(type + "Comment\0\0"));
+            out.write(whole, 33, whole.length - 33);
+        });
+    }
+
+    /** A directory with a field that says that it has two thousand million values. */
+    static byte[] tiffWithLongField(int tag) {
+        ByteBuffer tiff = ByteBuffer.wrap(tiff(1, false, 1_000)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 10; at < 10 + 9 * 12; at += 12) {
+            boolean last = at == 10 + 8 * 12;
+            if (tiff.getShort(at) == tag || last && tag > 300) {
+                tiff.putShort(at, (short) tag).putInt(at + 4, 2_000_000_000);
+            }
+        }
+        return tiff.array();
+    }
+
     /** A fax whose directory of a page leads to itself, or to so many others. */
     static byte[] tiff(int directories, boolean endless, int side) {
         int length = 2 + 9 * 12 + 4;
