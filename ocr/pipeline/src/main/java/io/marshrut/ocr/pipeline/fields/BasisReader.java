@@ -16,6 +16,11 @@ final class BasisReader {
     private static final Pattern CONTRACT = Pattern.compile(
             "(?<![а-я])(?:договор|контракт|заказ|заявк|соглашени)[а-я]*(?:\\s[а-я-]+){0,4}\\s*№\\s*[\\p{L}\\d][\\p{L}\\d/\\-–.]*");
 
+    private static final List<String> LABEL_GOES_ON =
+            List.of("передачи", "сдачи", "получения", "приемки", "отгрузки", "поставки", "оплаты", "для");
+
+    private static final List<String> NONE = List.of("без", "отсутствует", "нет");
+
     /** White space between boxes, in letters' heights (as fractions of the page's, so that they are less than they seem). */
     private static final double FAR = 4.5;
 
@@ -64,10 +69,35 @@ final class BasisReader {
     }
 
     private static Optional<Found> found(List<Token> tokens, int page) {
-        boolean says = tokens.stream().anyMatch(token -> !token.isMark());
-        boolean saysNone = !tokens.isEmpty() && FoldedWords.is(tokens.get(0), "без");
+        List<Token> basis = withoutRepeatedWord(behindLabel(tokens));
+        boolean says = basis.stream().anyMatch(token -> !token.isMark());
+        boolean saysNone = !basis.isEmpty() && NONE.stream().anyMatch(word -> FoldedWords.is(basis.get(0), word));
         return says && !saysNone
-                ? Optional.of(Found.text(Token.join(tokens), page, Found.wordsOf(tokens)))
+                ? Optional.of(Found.text(Token.join(basis), page, Found.wordsOf(basis)))
                 : Optional.empty();
+    }
+
+    /** «Основание передачи (сдачи) / получения (приемки):» and what programs make of it. */
+    private static List<Token> behindLabel(List<Token> tokens) {
+        int end = 0;
+        boolean goesOn = false;
+        while (end < tokens.size() && (tokens.get(end).isMark() || isOfLabel(tokens.get(end)))) {
+            goesOn |= !tokens.get(end).isMark();
+            end++;
+        }
+        return goesOn ? tokens.subList(end, tokens.size()) : tokens;
+    }
+
+    private static boolean isOfLabel(Token token) {
+        return LABEL_GOES_ON.stream().anyMatch(word -> FoldedWords.is(token, word));
+    }
+
+    /** «Договор: Договор поставки № 5»: the form says what it is, and so does who filled it in. */
+    private static List<Token> withoutRepeatedWord(List<Token> tokens) {
+        int next = tokens.size() > 1 && tokens.get(1).isMark() ? 2 : 1;
+        boolean repeated = next < tokens.size()
+                && !tokens.get(0).isMark()
+                && tokens.get(0).text().equalsIgnoreCase(tokens.get(next).text());
+        return repeated ? tokens.subList(next, tokens.size()) : tokens;
     }
 }

@@ -36,6 +36,7 @@ final class CrossExamination {
             draft = CodeRepair.of(draft, printed, payments, today.plusDays(DAYS_AHEAD));
             draft = MoneyRepair.of(draft, MoneyFacts.of(draft, words.binding(), payments.sums()), printed);
         }
+        draft = withoutOneForTwo(draft);
         Map<FieldName, String> values = draft.values().fields();
         List<Check> checks = new ArrayList<>(DocumentChecks.of(draft.values(), today));
         words.check(Optional.ofNullable(values.get(FieldName.TOTAL_AMOUNT))).ifPresent(checks::add);
@@ -44,6 +45,19 @@ final class CrossExamination {
         Map<FieldName, Evidence> evidence = evidence(draft, new Proof(draft, checks, printed, payments), witnesses);
         return new Verdict(
                 new Review(checks, calibration).of(draft.fields(), evidence), evidence, draft.lines(), checks);
+    }
+
+    /** Nobody sells to himself: one ИНН for both sides was taken from the wrong one for one of them. */
+    private static Draft withoutOneForTwo(Draft draft) {
+        Found seller = draft.fields().get(FieldName.SELLER_INN);
+        Found buyer = draft.fields().get(FieldName.BUYER_INN);
+        if (seller == null || buyer == null || !seller.value().equals(buyer.value())) {
+            return draft;
+        }
+        Map<FieldName, Found> fields = new EnumMap<>(draft.fields());
+        fields.put(FieldName.SELLER_INN, seller.asContradicted());
+        fields.put(FieldName.BUYER_INN, buyer.asContradicted());
+        return new Draft(fields, draft.lines());
     }
 
     private static Map<FieldName, Evidence> evidence(Draft draft, Proof proof, Witnesses witnesses) {

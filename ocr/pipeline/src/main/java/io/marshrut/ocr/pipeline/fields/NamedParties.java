@@ -50,8 +50,8 @@ final class NamedParties {
         for (Party party : parties) {
             boolean seller = party.side() == Label.SELLER;
             findings.put(seller ? FieldName.SELLER_NAME : FieldName.BUYER_NAME, name(party))
-                    .put(seller ? FieldName.SELLER_INN : FieldName.BUYER_INN, names.inn(party.from(), party.to()))
-                    .put(seller ? FieldName.SELLER_KPP : FieldName.BUYER_KPP, names.kpp(party.from(), party.to()));
+                    .put(seller ? FieldName.SELLER_INN : FieldName.BUYER_INN, names.inn(codes(party), party.to()))
+                    .put(seller ? FieldName.SELLER_KPP : FieldName.BUYER_KPP, names.kpp(codes(party), party.to()));
         }
     }
 
@@ -87,6 +87,11 @@ final class NamedParties {
 
     private Optional<Found> name(Party party) {
         return start(party.from(), party.introduced()).flatMap(start -> names.name(start, party.introduced()));
+    }
+
+    /** What stands before a name belongs to the party before: «… (далее — Поставщик), ИНН 7705123452, и АО «Вектор»». */
+    private int codes(Party party) {
+        return start(party.from(), party.introduced()).orElse(party.from());
     }
 
     private Optional<Integer> start(int from, int to) {

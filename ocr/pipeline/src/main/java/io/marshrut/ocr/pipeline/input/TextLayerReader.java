@@ -3,6 +3,7 @@ package io.marshrut.ocr.pipeline.input;
 import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.model.Word;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class TextLayerReader extends PDFTextStripper {
 
     private static final double CERTAIN = 1;
     private static final int NO_MEANING = 0xFFFD;
+    /** Latin ones, of Unicode's alphabetic presentation forms. */
+    private static final char FIRST_LIGATURE = 0xFB00;
+
+    private static final char LAST_LIGATURE = 0xFB06;
 
     private final TextQuality quality = new TextQuality();
     private final PageBounds bounds;
@@ -120,7 +125,7 @@ final class TextLayerReader extends PDFTextStripper {
         StringBuilder text = new StringBuilder();
         Box box = null;
         for (TextPosition position : word) {
-            text.append(position.getUnicode());
+            text.append(withoutLigatures(position.getUnicode()));
             box = box == null ? box(position) : box.union(box(position));
         }
         int direction = Math.round(word.get(0).getDir());
@@ -132,6 +137,12 @@ final class TextLayerReader extends PDFTextStripper {
                     .add(new Word(text.toString(), box, CERTAIN));
         }
         word.clear();
+    }
+
+    /** «ﬃ» is one character to a font and three to everybody who looks for the word. */
+    private static String withoutLigatures(String text) {
+        boolean joined = text.chars().anyMatch(c -> c >= FIRST_LIGATURE && c <= LAST_LIGATURE);
+        return joined ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
     /** Places count in the page as turned into the text's direction, so that width and height may change places. */

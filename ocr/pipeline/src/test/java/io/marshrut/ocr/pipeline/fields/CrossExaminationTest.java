@@ -210,6 +210,14 @@ class CrossExaminationTest {
     }
 
     @Test
+    void oneInnForBothSidesIsForAPerson() {
+        put(FieldName.SELLER_INN, "Поставщик ИНН", "7707083893", "7707083893");
+        put(FieldName.BUYER_INN, "Покупатель ИНН", "7707083893", "7707083893");
+        assertThat(field(FieldName.SELLER_INN).disputed()).isTrue();
+        assertThat(field(FieldName.BUYER_INN).disputed()).isTrue();
+    }
+
+    @Test
     void aDocumentOlderThanItsBasisIsShown() {
         put(FieldName.DATE, "от", "2026-02-01", "01.02.2026");
         put(FieldName.BASIS, "Основание", "Договор № 5 от 1 марта 2026 г.", "Договор");

@@ -64,6 +64,18 @@ class ProseVariationsTest {
         }
     }
 
+    @Test
+    void codesBehindTheRoleBelongToThePartyBefore() {
+        FieldExtraction.Extraction read = Typed.read(CONTRACT.formatted(
+                "ДОГОВОР № 15",
+                DATE,
+                "ООО «Ромашка» (далее — Поставщик), ИНН 7705123452",
+                "АО «Вектор» (далее — Покупатель), ИНН 7814543217",
+                PRICE));
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Общая сумма договора составляет 1 200 000 (Один миллион двести тысяч) рублей 50 копеек. | 1200000.50

@@ -10,6 +10,8 @@ import io.marshrut.ocr.pipeline.fields.FieldExtraction;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fields and lines of every type, by words, positions and tables. */
 class TypedFieldsTest {
@@ -18,6 +20,19 @@ class TypedFieldsTest {
             new DocumentLine("Бумага офисная А4", "пач", "10", "350.00", "3500.00", "700.00");
     private static final DocumentLine CARTRIDGE =
             new DocumentLine("Картридж для принтера", "шт", "2", "1250.00", "2500.00", "500.00");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Основание передачи (сдачи) / получения: Договор № 5 от 01.02.2026 | Договор № 5 от 01.02.2026
+            Основание: Договор Договор поставки № 5                           | Договор поставки № 5
+            Основание: отсутствует                                            |
+            Основание: Заказ покупателя № 7                                   | Заказ покупателя № 7
+            """)
+    void takesOfTheBasisWhatItIs(String line, String basis) {
+        String invoice = String.join("\n", TypedDocument.INVOICE.pages()).replaceAll("Основание:.*", line);
+        assertThat(invoice).contains(line);
+        assertThat(Typed.value(Typed.read(invoice), FieldName.BASIS)).isEqualTo(basis);
+    }
 
     @Test
     void readsAnInvoice() {
