@@ -34,7 +34,7 @@ final class DocumentNumber {
             if (FoldedWords.is(tokens.get(i), "от")) {
                 return -1;
             }
-            if (NumberSign.is(tokens.get(i))) {
+            if (NumberSign.is(tokens.get(i)) || i == 0 && NumberSign.isWord(tokens.get(i))) {
                 return i;
             }
         }

@@ -1,5 +1,6 @@
 package io.marshrut.ocr.pipeline.types;
 
+import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ public final class NumberSign {
     /** On scans the sign becomes an «М»; one that is joined to something is the number's own letter: «М-15». */
     private static boolean isLoneM(Token token) {
         return token.word().text().equals("М") || token.word().text().equals("M");
+    }
+
+    /** «Номер», written out. */
+    public static boolean isWord(Token token) {
+        return FoldedWords.is(token, "номер");
     }
 
     public static boolean is(Token token) {

@@ -51,7 +51,23 @@ final class TitlePlace {
     boolean isNumbered() {
         List<Token> rest = row.tokens().subList(last + 1, row.tokens().size());
         return rest.stream().limit(TOKENS_BEFORE_A_NUMBER).anyMatch(NumberSign::is)
-                || rest.stream().limit(2).anyMatch(Token::isNumber);
+                || rest.stream().limit(2).anyMatch(Token::isNumber)
+                || rest.isEmpty() && first == 0 && isNumberedRightBelow();
+    }
+
+    /** «Счёт» as a heading, «Номер 7101» on the row below it. */
+    private boolean isNumberedRightBelow() {
+        if (rowIndex + 1 == paper.rows().size()) {
+            return false;
+        }
+        List<Token> below = paper.rows().get(rowIndex + 1).row().tokens();
+        return (NumberSign.is(below.get(0)) || NumberSign.isWord(below.get(0)))
+                && below.stream()
+                        .skip(1)
+                        .filter(token -> !token.isMark())
+                        .findFirst()
+                        .filter(token -> token.text().chars().anyMatch(Character::isDigit))
+                        .isPresent();
     }
 
     private boolean isNumberedBelow() {

@@ -54,6 +54,29 @@ class InvoiceVariationsTest {
         assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2026-03-12");
     }
 
+    @Test
+    void readsNumberAndDateInRowsOfTheirOwn() {
+        FieldExtraction.Extraction read = Typed.read("""
+                Счёт
+                Номер 00007101
+                Дата выставления 03.09.2025
+                Оплатить до 17.09.2025
+
+                ПОСТАВЩИК                            ПЛАТЕЛЬЩИК
+                ООО «Ромашка»                        АО «Вектор»
+                ИНН 7705123452, КПП 770501001        ИНН 7814543217, КПП 781401001
+                Р/с 40702810938000012345
+                БИК 044525225
+
+                """ + TABLE + "К оплате    6 000,00");
+        assertThat(read.type()).isEqualTo(DocumentType.INVOICE);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("00007101");
+        assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2025-09-03");
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("6000.00");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Поставщик (Исполнитель):,Покупатель (Заказчик):",
