@@ -19,6 +19,8 @@ final class ColumnArithmetic {
     private static final double MOST = 0.7;
     private static final double FEW = 0.3;
     private static final int FEWEST_ITEMS = 2;
+    /** The widest form has 17; every three columns are tried, and a stranger may draw hundreds. */
+    private static final int MOST_COLUMNS = 24;
 
     private final List<Column> columns;
     private final List<List<Optional<BigDecimal>>> items;
@@ -29,6 +31,9 @@ final class ColumnArithmetic {
     }
 
     static List<Column> corrected(List<Column> columns, List<Word> body) {
+        if (columns.size() > MOST_COLUMNS) {
+            return columns;
+        }
         ColumnArithmetic arithmetic = new ColumnArithmetic(columns, items(columns, body));
         return arithmetic.doubted() ? arithmetic.found().orElse(columns) : arithmetic.withVat();
     }

@@ -64,14 +64,15 @@ final class ItemReader {
     }
 
     private boolean isOneItem(double level, double other) {
-        return isRuled() ? band(level) == band(other) : Math.abs(level - other) < lineHeight();
+        return isRuled() ? band(level) == band(other) : Math.abs(level - other) < nearestItems();
     }
 
     private boolean isRuled() {
         return band(frame.bodyBottom()) - band(frame.bodyTop()) >= FEWEST_SEPARATORS;
     }
 
-    private double lineHeight() {
+    /** How far apart two items are at least: a line and half of one. */
+    private double nearestItems() {
         double[] heights =
                 body.stream().mapToDouble(word -> word.box().height()).sorted().toArray();
         return heights.length == 0 ? 0 : 1.5 * heights[heights.length / 2];
