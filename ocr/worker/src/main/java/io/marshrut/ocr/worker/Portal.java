@@ -43,23 +43,43 @@ final class Portal {
         }
     }
 
+    /**
+     * Has the engine forget the call for tasks that a killed predecessor of this name left open: it would be given the
+     * next task, and nobody reads its answer. Of one name the engine keeps the newest call, so this makes one that no
+     * task fits and that ends at once.
+     */
+    void dropOpenCalls(List<String> topics) throws IOException {
+        List<Map<String, Object>> asked = topics.stream()
+                .map(topic -> Map.<String, Object>of(
+                        "topicName", topic, "lockDuration", 1, "processDefinitionKey", "none", "variables", List.of()))
+                .toList();
+        Http.Answer answer = http.post(
+                "/engine-rest/external-task/fetchAndLock",
+                Map.of("workerId", workerId, "maxTasks", 1, "asyncResponseTimeout", 1, "topics", asked));
+        throwIfRefused(answer);
+    }
+
     /** Frees tasks of a topic that a predecessor of this name was killed over, instead of waiting for their locks to run out. */
     int unlockLeftovers(String topic) throws IOException {
         Http.Answer tasks = http.get("/engine-rest/external-task?locked=true&topicName=" + encoded(topic) + "&workerId="
                 + encoded(workerId));
-        if (tasks.isRefusedLogin()) {
-            throw new ConfigurationException("the portal refuses the login of MARSHRUT_WORKER_LOGIN and"
-                    + " MARSHRUT_WORKER_PASSWORD (HTTP " + tasks.status() + ")");
-        }
-        if (!tasks.isSuccess()) {
-            throw new SurroundingsException("portal", new IOException("HTTP " + tasks.status()));
-        }
+        throwIfRefused(tasks);
         List<String> ids = new ArrayList<>();
         tasks.body().forEach(task -> ids.add(task.path("id").asText()));
         for (String id : ids) {
             http.post("/engine-rest/external-task/" + encoded(id) + "/unlock", Map.of());
         }
         return ids.size();
+    }
+
+    private static void throwIfRefused(Http.Answer answer) throws SurroundingsException {
+        if (answer.isRefusedLogin()) {
+            throw new ConfigurationException("the portal refuses the login of MARSHRUT_WORKER_LOGIN and"
+                    + " MARSHRUT_WORKER_PASSWORD (HTTP " + answer.status() + ")");
+        }
+        if (!answer.isSuccess()) {
+            throw new SurroundingsException("portal", new IOException("HTTP " + answer.status()));
+        }
     }
 
     private static String task(String taskId) {

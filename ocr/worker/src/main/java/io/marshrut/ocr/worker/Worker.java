@@ -38,16 +38,15 @@ final class Worker {
     private static final Duration PATIENCE_WITH_THE_PORTAL = Duration.ofDays(1);
 
     private final WorkerConfiguration configuration;
-    private final Portal portal;
     private final Timing timing = Timing.standard();
     private final List<Work> works;
-    private final List<Map<Work, TaskHandler>> lanes = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
+
+    /** One document at a time, under a name of its own: the engine keeps one open call a name. */
+    private record Lane(String name, Portal portal, Map<Work, TaskHandler> handlers) {}
 
     Worker(WorkerConfiguration configuration) {
         this.configuration = configuration;
-        this.portal = new Portal(
-                new Http(configuration.portal(), configuration.login(), configuration.password()),
-                configuration.workerId());
         Watchdog watchdog = new Watchdog(
                         configuration.pageLimit().plus(GRACE),
                         System::nanoTime,
@@ -68,12 +67,15 @@ final class Worker {
         this.works = List.of(
                 new RecognitionWork(store, new RecognitionPipeline(settings, reader, Optional.of(converter))),
                 new RenditionWork(store, new RenditionPipeline(settings, reader, converter)));
+        Http http = new Http(configuration.portal(), configuration.login(), configuration.password());
         Turns turns = new Turns();
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 1; lane <= LANES; lane++) {
+            String name = configuration.workerId() + "." + lane;
+            Portal portal = new Portal(http, name);
             Map<Work, TaskHandler> handlers = new LinkedHashMap<>();
             works.forEach(work -> handlers.put(
                     work, new TaskHandler(portal, work, turns, watchdog, timing, () -> endWithoutMemory(watchdog))));
-            lanes.add(handlers);
+            lanes.add(new Lane(name, portal, handlers));
         }
     }
 
@@ -86,27 +88,38 @@ final class Worker {
     /** Waits for the portal, then takes tasks on threads of the clients'. */
     void start() throws IOException {
         Patience patience = new Patience(PATIENCE_WITH_THE_PORTAL, () -> {}, new StopSignal());
-        for (Work work : works) {
-            int leftovers = patience.with(() -> portal.unlockLeftovers(work.topic()));
-            if (leftovers > 0) {
-                LOG.info("{} tasks of a predecessor are free again: {}", leftovers, work.topic());
+        for (Lane lane : lanes) {
+            patience.with(() -> {
+                lane.portal().dropOpenCalls(topics());
+                return null;
+            });
+            for (String topic : topics()) {
+                int leftovers = patience.with(() -> lane.portal().unlockLeftovers(topic));
+                if (leftovers > 0) {
+                    LOG.info("{} tasks of a predecessor are free again: {}", leftovers, topic);
+                }
             }
         }
         lanes.forEach(this::open);
     }
 
-    private void open(Map<Work, TaskHandler> handlers) {
-        ExternalTaskClient client = client();
-        handlers.forEach((work, handler) -> client.subscribe(work.topic())
-                .variables(work.variables().toArray(String[]::new))
-                .handler(handler)
-                .open());
+    private List<String> topics() {
+        return works.stream().map(Work::topic).toList();
     }
 
-    private ExternalTaskClient client() {
+    private void open(Lane lane) {
+        ExternalTaskClient client = client(lane.name());
+        lane.handlers()
+                .forEach((work, handler) -> client.subscribe(work.topic())
+                        .variables(work.variables().toArray(String[]::new))
+                        .handler(handler)
+                        .open());
+    }
+
+    private ExternalTaskClient client(String name) {
         return ExternalTaskClient.create()
                 .baseUrl(configuration.portal() + "/engine-rest")
-                .workerId(configuration.workerId())
+                .workerId(name)
                 .maxTasks(1)
                 .lockDuration(timing.lock().toMillis())
                 .asyncResponseTimeout(LONG_POLL.toMillis())
@@ -120,10 +133,12 @@ final class Worker {
 
     /** Puts the tasks in hand back, and what the engine may still have handed out to this worker. */
     void stop() {
-        lanes.forEach(handlers -> handlers.values().forEach(TaskHandler::stop));
+        lanes.forEach(lane -> lane.handlers().values().forEach(TaskHandler::stop));
         try {
-            for (Work work : works) {
-                portal.unlockLeftovers(work.topic());
+            for (Lane lane : lanes) {
+                for (String topic : topics()) {
+                    lane.portal().unlockLeftovers(topic);
+                }
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("tasks may stay locked for {}: {}", timing.lock(), e.getMessage());

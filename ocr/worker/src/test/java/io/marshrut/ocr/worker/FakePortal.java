@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.StreamSupport;
 
 /**
  * Speaks the protocol of the engine's REST API and of the portal's worker API over real HTTP: tasks are locked,
@@ -210,7 +211,10 @@ final class FakePortal implements AutoCloseable {
     }
 
     private synchronized Reply fetchAndLock(JsonNode body) throws InterruptedException {
-        List<String> topics = body.path("topics").findValuesAsText("topicName");
+        List<String> topics = StreamSupport.stream(body.path("topics").spliterator(), false)
+                .filter(topic -> !topic.path("processDefinitionKey").isTextual())
+                .map(topic -> topic.path("topicName").asText())
+                .toList();
         long end = System.nanoTime()
                 + Math.min(body.path("asyncResponseTimeout").asLong() * 1_000_000, LONGEST_POLL.toNanos());
         while (System.nanoTime() < end) {

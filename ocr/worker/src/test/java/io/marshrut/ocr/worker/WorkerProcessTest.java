@@ -126,12 +126,12 @@ class WorkerProcessTest {
 
     @Test
     void freesWhatAPredecessorWasKilledOver() {
-        FakePortal.Task task = portal.offerLocked("t1", textPdf, "w1");
-        FakePortal.Task others = portal.offerLocked("t2", textPdf, "w2");
+        FakePortal.Task task = portal.offerLocked("t1", textPdf, "w1.1");
+        FakePortal.Task others = portal.offerLocked("t2", textPdf, "w2.1");
         try (WorkerProcess worker = start()) {
             await().atMost(LONG_ENOUGH).until(() -> worker.isReady() && task.done);
             assertThat(task.history).containsSubsequence("unlocked", "locked", "attempt 2", "completed");
-            assertThat(others.lockedBy).isEqualTo("w2");
+            assertThat(others.lockedBy).isEqualTo("w2.1");
         }
     }
 
