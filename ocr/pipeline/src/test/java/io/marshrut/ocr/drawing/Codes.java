@@ -43,6 +43,11 @@ public final class Codes {
         return withKey("40702810", "00" + digits(9), bik);
     }
 
+    /** Of another kind of owner: the balance account and currency come first. */
+    public String account(String bik, String balance) {
+        return withKey(balance, digits(11), bik);
+    }
+
     public String correspondentAccount(String bik) {
         return withKey("30101810", "00000000" + bik.substring(6), bik);
     }

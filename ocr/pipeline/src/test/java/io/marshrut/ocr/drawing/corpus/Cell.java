@@ -43,7 +43,7 @@ enum Cell {
     }
 
     String heading(Press press) {
-        String words = press.set == CorpusSet.CALIBRATION || press.dice.chance(0.5) ? known : unseen;
+        String words = press.words == Words.FIRST || press.dice.chance(0.5) ? known : unseen;
         return press.dice.any(words.split("\\|"));
     }
 

@@ -60,7 +60,7 @@ final class Claims {
         truth(press, claimant.name(), sum, 30);
     }
 
-    /** Досудебная претензия; measured only. */
+    /** Досудебная претензия. */
     static void pretrial(Press press) {
         Deal deal = press.deal;
         Party claimant = deal.seller();

@@ -48,7 +48,7 @@ final class Contracts {
                 "Размер арендной платы за весь срок составляет ");
     }
 
-    /** Договор возмездного оказания услуг; measured only. */
+    /** Договор возмездного оказания услуг. */
     static void services(Press press) {
         draw(
                 press,

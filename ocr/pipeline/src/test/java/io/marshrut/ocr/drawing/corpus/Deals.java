@@ -17,11 +17,13 @@ final class Deals {
     private static final int DAYS = 990;
 
     private final Dice dice;
+    private final Words set;
     private final Vocabulary words;
     private final Codes codes;
 
-    Deals(Dice dice, CorpusSet set) {
+    Deals(Dice dice, Words set) {
         this.dice = dice;
+        this.set = set;
         this.words = Vocabulary.of(set);
         this.codes = new Codes(dice.random());
     }
@@ -76,7 +78,7 @@ final class Deals {
     }
 
     /** 22 % from 2026; 5 % of those under the simplified system; none of many. */
-    private Integer mainRate(LocalDate date, boolean trader) {
+    Integer mainRate(LocalDate date, boolean trader) {
         if (dice.chance(trader ? 0.7 : 0.2)) {
             return null;
         }
@@ -86,19 +88,51 @@ final class Deals {
         return dice.chance(0.08) ? 10 : date.getYear() >= 2026 ? 22 : 20;
     }
 
-    private Party company() {
+    Party company() {
         String inn = codes.organisationInn();
-        return new Party(any(words.companies()), inn, codes.kpp(inn), any(words.places()), any(words.people()));
+        return company(any(words.companies()), inn);
     }
 
-    private Party trader() {
+    Party company(String name) {
+        return company(name, codes.organisationInn());
+    }
+
+    private Party company(String name, String inn) {
+        return new Party(name, inn, kpp(inn), any(words.places()), any(words.people()));
+    }
+
+    /** Of the head office, a branch, another tax office, or a big taxpayer's. */
+    private String kpp(String inn) {
+        if (set != Words.THIRD) {
+            return codes.kpp(inn);
+        }
+        return dice.any(
+                codes.kpp(inn),
+                codes.kpp(inn),
+                inn.substring(0, 4) + "43001",
+                dice.any("784001001", "770201001", "525701001", "231001001"),
+                "997" + dice.digits(1) + "50001");
+    }
+
+    Party trader() {
         return new Party(any(words.traders()), codes.soleTraderInn(), null, any(words.places()), any(words.people()));
     }
 
-    private Bank bank(Party owner) {
+    Bank bank(Party owner) {
+        if (set == Words.THIRD) {
+            return regionalBank(owner);
+        }
         String bik = codes.bik();
         String account = codes.account(bik);
         return new Bank(any(words.banks()), bik, codes.correspondentAccount(bik), account);
+    }
+
+    /** A bank of the list stands there with the beginning of its БИК; traders and state enterprises have accounts of their own. */
+    private Bank regionalBank(Party owner) {
+        String[] bank = any(words.banks()).split(";");
+        String bik = bank[1] + dice.between(600, 989);
+        String balance = owner.kpp() == null ? "40802810" : owner.name().contains("УП ") ? "40602810" : "40702810";
+        return new Bank(bank[0], bik, codes.correspondentAccount(bik), codes.account(bik, balance));
     }
 
     String number() {
@@ -140,7 +174,7 @@ final class Deals {
         return any(words.goods()).split(";")[0];
     }
 
-    private String any(List<String> choices) {
+    String any(List<String> choices) {
         return choices.get(dice.between(0, choices.size() - 1));
     }
 }

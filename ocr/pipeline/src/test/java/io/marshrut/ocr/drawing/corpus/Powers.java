@@ -101,7 +101,7 @@ final class Powers {
         press.text("М.П.");
     }
 
-    /** Of a sole trader's customer, the number at the right, dates in words; measured only. */
+    /** Of a sole trader's customer, the number at the right, dates in words. */
     static void trader(Press press) {
         Deal deal = press.deal;
         press.text(press.look.title(), "ДОВЕРЕННОСТЬ");

@@ -16,19 +16,19 @@ final class Press {
     final Dice dice;
     final Look look;
     final Deals deals;
-    final CorpusSet set;
+    final Words words;
     final Truth.Collected truth;
     final Deal deal;
     float left;
     float right;
     float y = 44;
 
-    Press(Sheet sheet, Dice dice, Look look, Deals deals, CorpusSet set, Truth.Collected truth, Deal deal) {
+    Press(Sheet sheet, Dice dice, Look look, Deals deals, Words words, Truth.Collected truth, Deal deal) {
         this.sheet = sheet;
         this.dice = dice;
         this.look = look;
         this.deals = deals;
-        this.set = set;
+        this.words = words;
         this.truth = truth;
         this.deal = deal;
         this.left = dice.between(34f, 64f);
@@ -37,7 +37,7 @@ final class Press {
 
     /** The same paper and look for another deal, or one that is printed otherwise. */
     Press with(Deal other) {
-        Press press = new Press(sheet, dice, look, deals, set, truth, other);
+        Press press = new Press(sheet, dice, look, deals, words, truth, other);
         press.left = left;
         press.right = right;
         press.y = y;

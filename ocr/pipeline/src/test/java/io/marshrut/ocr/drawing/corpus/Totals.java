@@ -68,7 +68,7 @@ final class Totals {
     }
 
     private void line(String label, BigDecimal amount) {
-        words(label, press.money(amount) + (press.set == CorpusSet.TEST && press.dice.chance(0.3) ? " руб." : ""));
+        words(label, press.money(amount) + (press.words != Words.FIRST && press.dice.chance(0.3) ? " руб." : ""));
     }
 
     private void words(String label, String value) {

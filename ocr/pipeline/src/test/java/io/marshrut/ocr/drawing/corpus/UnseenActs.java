@@ -3,7 +3,7 @@ package io.marshrut.ocr.drawing.corpus;
 import io.marshrut.ocr.drawing.RussianText;
 import io.marshrut.ocr.model.FieldName;
 
-/** Акты of layouts that are measured only. */
+/** Акты of layouts that were measured first. */
 final class UnseenActs {
 
     private UnseenActs() {}

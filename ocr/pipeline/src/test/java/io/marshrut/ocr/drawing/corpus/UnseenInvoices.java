@@ -3,7 +3,7 @@ package io.marshrut.ocr.drawing.corpus;
 import io.marshrut.ocr.drawing.RussianText;
 import io.marshrut.ocr.drawing.Style;
 
-/** Счета of layouts that are measured only. */
+/** Счета of layouts that were measured first. */
 final class UnseenInvoices {
 
     private UnseenInvoices() {}

@@ -3,7 +3,7 @@ package io.marshrut.ocr.drawing.corpus;
 import io.marshrut.ocr.drawing.RussianText;
 import java.util.List;
 
-/** Further papers that are no primary documents; measured only. */
+/** Further papers that are no primary documents. */
 final class UnseenOthers {
 
     private UnseenOthers() {}

@@ -2,7 +2,7 @@ package io.marshrut.ocr.drawing.corpus;
 
 import io.marshrut.ocr.drawing.Style;
 
-/** Счёт-фактура and УПД as exchange operators and small programs print them; measured only. */
+/** Счёт-фактура and УПД as exchange operators and small programs print them. */
 final class UnseenTaxForms {
 
     private UnseenTaxForms() {}

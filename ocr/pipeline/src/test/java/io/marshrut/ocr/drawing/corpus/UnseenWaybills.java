@@ -4,7 +4,7 @@ import io.marshrut.ocr.drawing.Party;
 import io.marshrut.ocr.drawing.RussianText;
 import io.marshrut.ocr.drawing.Style;
 
-/** A ТОРГ-12 as a small program prints it: few hints, number and date as text; measured only. */
+/** A ТОРГ-12 as a small program prints it: few hints, number and date as text. */
 final class UnseenWaybills {
 
     private UnseenWaybills() {}

@@ -17,11 +17,15 @@ record Vocabulary(
         List<String> goods,
         List<String> services) {
 
-    static Vocabulary of(CorpusSet set) {
-        return set == CorpusSet.CALIBRATION ? CALIBRATION : TEST;
+    static Vocabulary of(Words words) {
+        return switch (words) {
+            case FIRST -> FIRST;
+            case SECOND -> SECOND;
+            case THIRD -> LaterVocabulary.WORDS;
+        };
     }
 
-    private static final Vocabulary CALIBRATION = new Vocabulary(
+    private static final Vocabulary FIRST = new Vocabulary(
             List.of(
                     "ООО «СтройТехСервис»",
                     "АО «Северный комплект»",
@@ -79,7 +83,7 @@ record Vocabulary(
                     "Уборка прилегающей территории;ч;356",
                     "Абонентское обслуживание программ 1С;мес;362"));
 
-    private static final Vocabulary TEST = new Vocabulary(
+    private static final Vocabulary SECOND = new Vocabulary(
             List.of(
                     "ООО «Гидромаш Плюс»",
                     "АО «Балтийская мануфактура»",
