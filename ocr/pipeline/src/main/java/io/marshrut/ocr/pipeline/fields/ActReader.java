@@ -29,6 +29,7 @@ final class ActReader implements TypeReader {
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.BASIS, BasisReader.inProse(paper, titleRow))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
+        new LeftOver(paper.rows(), all, paper.recognised()).read(findings.fields());
         return findings.draft(new LineReader(paper.recognised()).read(table.items()));
     }
 }

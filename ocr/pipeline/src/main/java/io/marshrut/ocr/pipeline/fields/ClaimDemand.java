@@ -22,6 +22,8 @@ final class ClaimDemand {
             "(?iu)(?<![\\d.,/№-])(\\d{1,3}(?:[ '\\u00a0]\\d{3})+|\\d{1,12})(?:[.,=-](\\d{2}))?(?!\\d)\\s*(?:\\([^)]{3,160}\\)\\s*)?"
                     + "(?:руб|рублей|рубля|рубль|р\\.|₽)[\\p{L}.]*(?:\\s*(\\d{2})\\s*коп)?");
 
+    private static final Pattern IN_WORDS = Pattern.compile("\\s*\\(\\p{L}{2}");
+
     private static final Pattern WHOLE = Pattern.compile("(итого|всего|обща[яю]|общем|общую|общеи)[^.]{0,60}$");
     private static final Pattern DAYS = Pattern.compile(
             "(?iu)(?:в течени[еи]|в срок|не позднее)\\s+(?:не позднее\\s+)?(\\d{1,3})\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:\\p{L}+\\s+){0,2}?(?:дн|суток)");
@@ -55,7 +57,7 @@ final class ClaimDemand {
             List<Found> anywhere = amounts(0, letter.text().length());
             return one(anywhere).map(Found::asContradicted);
         }
-        return one(demanded).or(() -> whole(start, end));
+        return one(demanded).or(() -> whole(start, end)).or(this::writtenOut);
     }
 
     Optional<Found> days() {
@@ -71,6 +73,17 @@ final class ClaimDemand {
         return amounts.stream().map(Found::value).distinct().count() == 1
                 ? Optional.of(amounts.get(0))
                 : Optional.empty();
+    }
+
+    /** Costs and fines are named beside the demand; the sum that is told in words, too, is the one demanded. */
+    private Optional<Found> writtenOut() {
+        String text = letter.text();
+        return one(matches(start, end)
+                .filter(hit -> hit.group().contains("(")
+                        || IN_WORDS.matcher(text.substring(hit.end(), Math.min(text.length(), hit.end() + 6)))
+                                .lookingAt())
+                .flatMap(hit -> found(hit).stream())
+                .toList());
     }
 
     private Optional<Found> whole(int from, int to) {

@@ -13,11 +13,17 @@ final class ClaimReference {
     private static final Pattern OUTGOING = Pattern.compile("^[^а-я]*исх(одящии|\\b|\\.)");
     private static final Pattern NUMBER =
             Pattern.compile("(?:№|(?<![\\p{L}\\d])N[oо°]?)\\s*([\\p{L}\\d][\\p{L}\\d/\\-–.]*)");
+    /** «Исх. А-3200/24», its sign left out. */
+    private static final Pattern OUTGOING_NUMBER = Pattern.compile(
+            "(?iu)исх(?:одящий|\\.)?\\s*(?:номер\\s*)?:?\\s*(?=[\\p{L}\\d/–-]*\\d)([\\p{L}\\d][\\p{L}\\d/\\-–]*)");
     /** «на № 5» is our own letter that they answer. */
     private static final Pattern ANSWERED = Pattern.compile("(?iu)(^|\\s)на\\s*(№|N)");
 
     private static final Pattern CONTRACT =
             Pattern.compile("(?<![а-я])договор[а-я]*(?:\\s[а-я-]+){0,4}\\s*№\\s*[\\p{L}\\d][\\p{L}\\d/\\-–.]*");
+
+    /** «… 2023 г.» */
+    private static final Pattern YEAR = Pattern.compile("\\s*г\\.");
 
     private static final int LINES_UNDER_THE_TITLE = 2;
     private static final int WORDS_BESIDE_A_LONE_DATE = 4;
@@ -50,7 +56,11 @@ final class ClaimReference {
         Optional<Dates.Hit> date = Dates.find(behind)
                 .filter(hit -> behind.substring(0, hit.start()).strip().equals("от"));
         end += date.map(Dates.Hit::end).orElse(0);
-        String value = whole.text().substring(contract.start(), end).replaceAll("[.\\s]+$", "");
+        Matcher year = YEAR.matcher(whole.text()).region(end, whole.text().length());
+        boolean dated = date.isPresent();
+        String value = dated && year.lookingAt()
+                ? whole.text().substring(contract.start(), year.end())
+                : whole.text().substring(contract.start(), end).replaceAll("[.\\s]+$", "");
         return Optional.of(whole.text(value, contract.start(), end));
     }
 
@@ -59,7 +69,8 @@ final class ClaimReference {
         List<TextLine> lines = letter.lines();
         return java.util.stream.IntStream.range(0, lines.size())
                 .filter(i -> letter.title() >= 0 && i >= letter.title() && i <= letter.title() + LINES_UNDER_THE_TITLE
-                        || i < letter.title() && isOutgoing(lines.get(i)))
+                        || i < letter.title() && isOutgoing(lines.get(i))
+                        || i > 0 && i < letter.title() && isOutgoing(lines.get(i - 1)))
                 .filter(i -> i == letter.title() || isReference(lines.get(i)))
                 .mapToObj(lines::get)
                 .toList();
@@ -78,7 +89,10 @@ final class ClaimReference {
     private Optional<Found> number(TextLine line) {
         String text = line.text().text();
         Matcher number = NUMBER.matcher(text);
-        if (!number.find()
+        if (!number.find(0) && isOutgoing(line)) {
+            number = OUTGOING_NUMBER.matcher(text);
+        }
+        if (!number.find(0)
                 || ANSWERED.matcher(text.substring(0, number.end())).find()
                 || number.group(1).chars().noneMatch(Character::isDigit)
                 || isAboutAContract(line, number.start())) {

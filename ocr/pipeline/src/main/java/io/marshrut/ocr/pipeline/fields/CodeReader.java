@@ -1,7 +1,9 @@
 package io.marshrut.ocr.pipeline.fields;
 
+import io.marshrut.ocr.model.BankAccount;
 import io.marshrut.ocr.model.Inn;
 import io.marshrut.ocr.model.Kpp;
+import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
 import io.marshrut.ocr.pipeline.language.LabelledRow;
@@ -44,8 +46,31 @@ final class CodeReader {
                 }
             }
             hits.addAll(unlabelledPairs(i, hits));
+            hits.addAll(unlabelledAccounts(i, hits));
         }
+        hits.addAll(unlabelledBiks(hits));
         return hits;
+    }
+
+    /** The key of an account is reckoned with the БИК of its bank: nine digits that open one are that. */
+    private List<CodeHit> unlabelledBiks(List<CodeHit> labelled) {
+        List<String> accounts = labelled.stream()
+                .filter(hit -> hit.kind() == CodeKind.ACCOUNT)
+                .map(CodeHit::value)
+                .toList();
+        List<CodeHit> biks = new ArrayList<>();
+        for (int i = 0; i < rows.size() && !accounts.isEmpty(); i++) {
+            for (Token token : rows.get(i).row().tokens()) {
+                boolean fits = token.isNumber()
+                        && CodeKind.BIK.hasLength(token.text().length())
+                        && CodeKind.BIK.isValid(token.text())
+                        && accounts.stream().anyMatch(account -> BankAccount.isValid(account, token.text()));
+                if (fits && labelled.stream().noneMatch(hit -> hit.tokens().contains(token))) {
+                    biks.add(hit(CodeKind.BIK, token, i));
+                }
+            }
+        }
+        return biks;
     }
 
     /** ИНН and КПП with a stroke between them say what they are, even where their label cannot be read. */
@@ -63,6 +88,16 @@ final class CodeReader {
             }
         }
         return hits;
+    }
+
+    /** Nothing else has twenty digits and begins like an account. */
+    private List<CodeHit> unlabelledAccounts(int index, List<CodeHit> labelled) {
+        return rows.get(index).row().tokens().stream()
+                .filter(token -> token.isNumber() && AccountShape.isUsual(token.text()))
+                .filter(token -> CodeKind.ACCOUNT.hasLength(token.text().length()))
+                .filter(token -> labelled.stream().noneMatch(hit -> hit.tokens().contains(token)))
+                .map(token -> hit(CodeKind.ACCOUNT, token, index))
+                .toList();
     }
 
     private CodeHit hit(CodeKind kind, Token token, int index) {
@@ -103,19 +138,33 @@ final class CodeReader {
         for (CodeKind kind : WANTED.get(label.label())) {
             Optional<CodeDigits.Taken> taken = new CodeDigits(kind).take(rest, row.em(), row.page());
             if (taken.isPresent()) {
-                hits.add(new CodeHit(kind, taken.get().found(), taken.get().tokens(), side(label), index));
+                hits.add(new CodeHit(kind, taken.get().found(), taken.get().tokens(), side(label, index), index));
                 rest = taken.get().rest();
             }
         }
         return hits;
     }
 
-    private static Label side(LabelHit label) {
+    private Label side(LabelHit label, int index) {
         return switch (label.label()) {
             case SELLER_CODES -> Label.SELLER;
             case BUYER_CODES -> Label.BUYER;
-            default -> null;
+            default -> sideBelow(label, index);
         };
+    }
+
+    /** «ИНН / КПП», and in the next line of its cell «покупателя:». */
+    private Label sideBelow(LabelHit label, int index) {
+        if (index + 1 >= rows.size() || !label.opensCell()) {
+            return null;
+        }
+        List<Token> below = WrappedLine.under(label, rows.get(index + 1).row());
+        if (below.isEmpty() || below.stream().filter(token -> !token.isMark()).count() > 1) {
+            return null;
+        }
+        String word = FoldedWords.of(below.subList(0, 1));
+        boolean genitive = word.endsWith("я") || word.endsWith("а");
+        return genitive ? PartyRole.of(word) : null;
     }
 
     private static List<Token> upToNextLabel(LabelHit label, LabelledRow row) {

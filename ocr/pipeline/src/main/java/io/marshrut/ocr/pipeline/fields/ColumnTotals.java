@@ -13,8 +13,10 @@ import io.marshrut.ocr.pipeline.tables.ColumnRole;
 import io.marshrut.ocr.pipeline.tables.DocumentTable;
 import io.marshrut.ocr.pipeline.tables.TableFrame;
 import io.marshrut.ocr.pipeline.tables.TableItem;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Totals in the columns that they are the totals of: «Всего к оплате (9)» of an УПД and a счёт-фактура, «Всего по
@@ -23,6 +25,7 @@ import java.util.Optional;
 final class ColumnTotals {
 
     private static final String NOTHING = "0.00";
+    private static final Set<ColumnRole> SUMS = EnumSet.of(ColumnRole.AMOUNT, ColumnRole.VAT, ColumnRole.GROSS);
 
     private final DocumentTable table;
     private final TableFrame frame;
@@ -44,9 +47,10 @@ final class ColumnTotals {
     /** Whether the table has a column for VAT or for sums with it, and its last row has sums in more than one. */
     static boolean isSplit(DocumentTable table) {
         return table.last()
-                .filter(frame -> frame.column(ColumnRole.AMOUNT).isPresent())
-                .filter(frame -> frame.column(ColumnRole.VAT).isPresent()
-                        || frame.column(ColumnRole.GROSS).isPresent())
+                .filter(frame -> SUMS.stream()
+                                .filter(role -> frame.column(role).isPresent())
+                                .count()
+                        >= 2)
                 .flatMap(TableFrame::grandTotals)
                 .filter(row ->
                         AmountRun.in(row).stream().filter(AmountRun::hasKopecks).count() >= 2)
@@ -54,7 +58,11 @@ final class ColumnTotals {
     }
 
     private Totals read() {
-        double left = frame.column(ColumnRole.AMOUNT).map(Column::left).orElse(0.0);
+        double left = SUMS.stream()
+                .flatMap(role -> frame.column(role).stream())
+                .mapToDouble(Column::left)
+                .min()
+                .orElse(0);
         List<AmountRun> sums = AmountRun.in(row).stream()
                 .filter(AmountRun::hasKopecks)
                 .filter(run -> run.words().get(run.words().size() - 1).box().right() > left)
@@ -63,13 +71,20 @@ final class ColumnTotals {
         boolean free =
                 rate.filter(found -> found.value().equals(FieldName.NO_VAT)).isPresent();
         Optional<Found> net =
-                inColumn(ColumnRole.AMOUNT, sums).or(() -> sums.size() >= 2 ? at(sums, 0) : Optional.empty());
+                inColumn(ColumnRole.AMOUNT, sums).or(() -> isNetFirst(sums) ? at(sums, 0) : Optional.empty());
         Optional<Found> total = inColumn(ColumnRole.GROSS, sums).or(() -> at(sums, sums.size() - 1));
         Optional<Found> vat = inColumn(ColumnRole.VAT, sums)
                 .or(() -> sums.size() == 3 && !free ? at(sums, 1) : Optional.empty())
                 .or(() -> noVat().map(found -> found.withValue(NOTHING)))
                 .or(() -> free ? rate.map(found -> found.withValue(NOTHING)) : Optional.empty());
         return new Totals(net, rate, vat, total);
+    }
+
+    /** Of two sums the first is the tax where its column is there and the net amount's is not. */
+    private boolean isNetFirst(List<AmountRun> sums) {
+        boolean taxFirst = frame.column(ColumnRole.VAT).isPresent()
+                && frame.column(ColumnRole.AMOUNT).isEmpty();
+        return sums.size() > 2 || sums.size() == 2 && !taxFirst;
     }
 
     private Optional<Found> inColumn(ColumnRole role, List<AmountRun> sums) {
@@ -97,7 +112,21 @@ final class ColumnTotals {
                 .map(found -> found.map(Found::value).orElse(""))
                 .distinct()
                 .toList();
+        if (values.equals(List.of(""))) {
+            return rateOfHeading();
+        }
         return values.size() == 1 ? rates.get(0) : rates.isEmpty() ? noVat() : Optional.empty();
+    }
+
+    /** «НДС 20%» over the sums of the tax. */
+    private Optional<Found> rateOfHeading() {
+        List<Word> heading = frame.column(ColumnRole.VAT).map(Column::heading).orElse(List.of()).stream()
+                .filter(word -> word.text().contains("%"))
+                .toList();
+        return heading.size() == 1
+                ? VatRates.find(heading.get(0).text())
+                        .map(rate -> Found.exact(rate, frame.page().number(), heading))
+                : Optional.empty();
     }
 
     private Optional<Found> rate(TableItem item) {
@@ -106,8 +135,17 @@ final class ColumnTotals {
             return Optional.empty();
         }
         Optional<String> rate =
-                isNoVat(item.page(), words) ? Optional.of(FieldName.NO_VAT) : VatRates.find(item.text(ColumnRole.RATE));
+                isNoVat(item.page(), words) ? Optional.of(FieldName.NO_VAT) : VatRates.find(perCent(item));
         return rate.map(value -> Found.exact(value, item.page(), words));
+    }
+
+    /** «20» under «НДС, %». */
+    private String perCent(TableItem item) {
+        String text = item.text(ColumnRole.RATE).strip();
+        boolean bare = text.matches("\\d{1,2}")
+                && frame.column(ColumnRole.RATE).map(Column::heading).orElse(List.of()).stream()
+                        .anyMatch(word -> word.text().contains("%"));
+        return bare ? text + "%" : text;
     }
 
     private static boolean isNoVat(int page, List<Word> words) {

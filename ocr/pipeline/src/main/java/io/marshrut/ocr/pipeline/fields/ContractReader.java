@@ -24,6 +24,7 @@ final class ContractReader implements TypeReader {
             Sides all = sides.with(new NamedBlocks(requisites).of(findings));
             new SideReader(all, paper.recognised()).readMissing(findings);
             BankReader.ofTwoSides(all).read(findings);
+            new LeftOver(requisites, all, paper.recognised()).read(findings.fields());
         }
         ProseSums sums = ProseSums.in(paper, titleRow);
         findings.put(sums.totals());

@@ -7,11 +7,16 @@ import io.marshrut.ocr.pipeline.types.NumberSign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The number behind a title: behind its sign, or, without one, the first thing with a digit in it. */
 final class DocumentNumber {
 
     private static final int MOST_WORDS_WITHOUT_SIGN = 6;
+    private static final int SHORTEST_WORD = 4;
+    /** What documents are called, as it stands between «№» and the number, in capitals too. */
+    private static final Set<String> NAMES = Set.of(
+            "акта", "счета", "договора", "контракта", "документа", "накладнои", "доверенности", "претензии", "упд");
 
     private DocumentNumber() {}
 
@@ -66,18 +71,25 @@ final class DocumentNumber {
     private static List<Token> from(List<Token> tokens, int start) {
         List<Token> number = new ArrayList<>();
         for (Token token : tokens.subList(start, tokens.size())) {
-            if (number.isEmpty() && token.isMark()) {
+            if (number.isEmpty() && (token.isMark() || isOfLabel(token))) {
                 continue;
             }
             if (!number.isEmpty() && !continues(number, token)) {
                 break;
             }
-            number.add(token);
+            number.add(number.isEmpty() && NumberSign.isGlued(token) ? token.from(1) : token);
         }
         while (!number.isEmpty() && number.get(number.size() - 1).isMark()) {
             number.remove(number.size() - 1);
         }
         return number.stream().anyMatch(DocumentNumber::hasDigit) || isShortName(number) ? number : List.of();
+    }
+
+    /** «Номер акта 42», «№ документа 42» */
+    private static boolean isOfLabel(Token token) {
+        return token.text().length() >= SHORTEST_WORD
+                && token.text().chars().allMatch(Character::isLetter)
+                && (Character.isLowerCase(token.text().charAt(0)) || NAMES.contains(FoldedWords.of(List.of(token))));
     }
 
     private static boolean continues(List<Token> number, Token token) {

@@ -40,6 +40,11 @@ record Found(String value, int page, Box box, double confidence, boolean repaire
         return new Found(value, page, box, confidence, repaired, true);
     }
 
+    /** Nothing on the page says that it is this value; it is left over. */
+    Found asGuess() {
+        return new Found(value, page, box, 0, repaired, contradicted);
+    }
+
     /** Read a second time elsewhere, alike. */
     Found confirmedBy(Found other) {
         double both = 1 - (1 - confidence) * (1 - other.confidence);

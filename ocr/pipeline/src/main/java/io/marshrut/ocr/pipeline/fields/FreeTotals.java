@@ -13,7 +13,7 @@ final class FreeTotals {
 
     static Totals of(Paper paper, DocumentTable table, int titleRow) {
         Totals rows = InvoiceTotals.in(rowsUnder(paper, table, titleRow));
-        return ColumnTotals.isSplit(table) ? ColumnTotals.in(table).or(rows) : rows;
+        return ColumnTotals.isSplit(table) ? ColumnTotals.in(table).or(rows).withoutGrossAsNet() : rows;
     }
 
     /** Rows from the one that ends the table; without a table, from the title on. */

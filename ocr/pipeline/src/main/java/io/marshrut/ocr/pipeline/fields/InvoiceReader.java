@@ -15,12 +15,13 @@ final class InvoiceReader implements TypeReader {
         DocumentTable table = DocumentTable.in(paper.pages());
         Sides sides = new Sides(paper.rows(), titleRow);
         new TitleReader(paper, classification.title()).read(findings.fields());
-        new SideReader(sides, paper.recognised()).read(findings.fields());
+        new SideReader(sides, paper.recognised()).readWithBeneficiary(findings.fields());
         new BankReader(sides).read(findings.fields());
         findings.put(FieldName.SELLER_NAME, LetterheadName.above(paper.rows(), titleRow, paper.recognised()))
                 .put(FreeTotals.of(paper, table, titleRow))
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
+        new LeftOver(paper.rows(), sides, paper.recognised()).read(findings.fields());
         return findings.draft(new LineReader(paper.recognised()).read(table.items()));
     }
 }

@@ -8,6 +8,7 @@ import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
 import io.marshrut.ocr.pipeline.language.LabelledRow;
+import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class InvoiceTotals {
     static Totals in(List<LabelledRow> rows) {
         InvoiceTotals totals = new InvoiceTotals();
         rows.forEach(totals::take);
+        totals.takeWrappedNoVat(rows);
         return totals.result();
     }
 
@@ -69,6 +71,19 @@ final class InvoiceTotals {
         if (noVat == null && !isWithinOther(row, hit)) {
             List<Token> tokens = row.row().tokens().subList(hit.first(), hit.last() + 1);
             noVat = Found.exact(FieldName.NO_VAT, row.row().page(), Found.wordsOf(tokens));
+        }
+    }
+
+    /** «… НДС не», and in the next line «облагается». */
+    private void takeWrappedNoVat(List<LabelledRow> rows) {
+        for (int i = 0; i + 1 < rows.size() && noVat == null; i++) {
+            Row row = rows.get(i).row();
+            boolean begins = FoldedWords.of(row.tokens()).endsWith("ндс не");
+            if (begins && FoldedWords.of(rows.get(i + 1).row().tokens()).startsWith("облага")) {
+                List<Token> tokens = row.tokens();
+                noVat = Found.exact(
+                        FieldName.NO_VAT, row.page(), Found.wordsOf(tokens.subList(tokens.size() - 2, tokens.size())));
+            }
         }
     }
 
@@ -183,6 +198,10 @@ final class InvoiceTotals {
     private Optional<Found> net(Optional<Found> total, Optional<Found> vat) {
         Found named = amounts.get(Label.NET);
         Found subtotal = amounts.get(Label.TOTAL);
+        if (named == null && subtotal == null && vatRows.isEmpty() && vat.isPresent()) {
+            // without VAT one sum is both
+            return total;
+        }
         if (named != null || subtotal == null || vat.isEmpty()) {
             return Optional.ofNullable(named);
         }

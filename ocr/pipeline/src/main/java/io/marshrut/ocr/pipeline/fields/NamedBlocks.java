@@ -21,6 +21,9 @@ final class NamedBlocks {
 
     private static final Pattern QUOTED = Pattern.compile("[«\"“„]([^»\"”]{2,})[»\"”]?");
     private static final double COLUMN_GAP = 2.5;
+    /** Wider than a space between words. */
+    private static final double WORD_GAP = 0.7;
+
     private static final int FEWEST_LETTERS = 4;
 
     private final List<LabelledRow> rows;
@@ -65,11 +68,11 @@ final class NamedBlocks {
     private SideZone zone(Label side, int index, int first, int last) {
         Row row = rows.get(index).row();
         int start = first;
-        while (start > 0 && row.gapBefore(start) < COLUMN_GAP) {
+        while (start > 0 && row.gapBefore(start) < COLUMN_GAP && !opensName(row, start)) {
             start--;
         }
         int end = last + 1;
-        while (end < row.tokens().size() && row.gapBefore(end) < COLUMN_GAP) {
+        while (end < row.tokens().size() && row.gapBefore(end) < COLUMN_GAP && !opensName(row, end)) {
             end++;
         }
         List<Token> tokens = row.tokens();
@@ -78,6 +81,13 @@ final class NamedBlocks {
             right = secondColumn(index).orElse(1.0);
         }
         return new SideZones(rows).below(side, index, tokens.get(start), right);
+    }
+
+    /** A long name in the left column comes close to the one in the right: «…сухих смесей»  ООО «Мир красок»». */
+    private static boolean opensName(Row row, int token) {
+        return LegalForm.isOne(row.tokens().get(token).text())
+                && (token == 0 || !LegalForm.isOne(row.tokens().get(token - 1).text()))
+                && row.gapBefore(token) > WORD_GAP;
     }
 
     /** Where the column beside begins, by the first of the next rows that has one. */

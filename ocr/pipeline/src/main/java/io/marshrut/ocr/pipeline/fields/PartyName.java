@@ -13,6 +13,8 @@ final class PartyName {
             "[;(]|,(?![^«\"“]*[»\"”])|(?<![а-я])(инн|кпп|огрн|огрнип|в лице|именуем[а-я]{2,3}|далее|деиствующ[а-я]{2,4}|зарегистрированн[а-я]{2,4}"
                     + "|паспорт|место нахождения|адрес|юридическии|расположенн[а-я]{2,4}|настоящеи|доверяет|уполномочивает)(?![а-я])");
 
+    private static final Pattern POSTCODE = Pattern.compile("(?<=[»\"”\\p{L}])[,;]?\\s+\\d{6}(?!\\d)");
+
     private static final Pattern INN =
             Pattern.compile("(?<![а-я])инн[^\\dа-я]{0,8}(?:кпп[^\\dа-я]{0,8})?(\\d{12}|\\d{10})(?!\\d)");
     private static final Pattern KPP = Pattern.compile(
@@ -31,7 +33,9 @@ final class PartyName {
         Matcher ending = END.matcher(text.folded());
         ending.region(from, to).useTransparentBounds(true);
         int end = ending.find() ? ending.start() : to;
-        String value = text.text().substring(from, end).replaceAll("[\\s,.;:–—-]+$", "");
+        Matcher postcode = POSTCODE.matcher(text.text()).region(from, end).useTransparentBounds(true);
+        end = postcode.find() ? postcode.start() : end;
+        String value = text.text().substring(from, end).replaceAll("(?:[\\s,;:–—-]|(?<!(?<!\\p{L})\\p{Lu})\\.)+$", "");
         long letters = value.chars().filter(Character::isLetter).count();
         if (letters < 4 || value.length() > LONGEST) {
             return Optional.empty();

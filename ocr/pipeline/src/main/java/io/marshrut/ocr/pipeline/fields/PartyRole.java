@@ -9,6 +9,7 @@ final class PartyRole {
     private static final List<String> SELLERS = List.of(
             "поставщик",
             "продавец",
+            "продавц",
             "исполнител",
             "подрядчик",
             "субподрядчик",

@@ -34,6 +34,24 @@ final class Requisites {
                 return rows.subList(i + 1, rows.size());
             }
         }
+        return lastBlock(rows);
+    }
+
+    /** «Стороны», or no heading at all: from where each side's requisites begin in the last part of the text. */
+    private static List<LabelledRow> lastBlock(List<LabelledRow> rows) {
+        for (int i = rows.size() / 2; i < rows.size(); i++) {
+            LabelledRow row = rows.get(i);
+            boolean opens = row.labels().stream()
+                    .anyMatch(hit -> hit.label().isSide()
+                                    && hit.opensCell()
+                                    && hit.rest().isEmpty()
+                            || hit.label().isSide()
+                                    && hit.opensCell()
+                                    && row.labels().size() > 1);
+            if (opens && hasCodes(rows.subList(i, rows.size()))) {
+                return rows.subList(i, rows.size());
+            }
+        }
         return List.of();
     }
 

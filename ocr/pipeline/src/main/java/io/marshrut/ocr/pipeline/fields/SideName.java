@@ -39,10 +39,25 @@ final class SideName {
 
     private SideName() {}
 
+    static boolean beginsWithLegalForm(SideZone zone) {
+        return zone.lines().stream()
+                .flatMap(line -> behindLabel(line).stream())
+                .filter(token -> !token.isMark())
+                .findFirst()
+                .filter(token -> LegalForm.isOne(token.text()))
+                .isPresent();
+    }
+
+    /** «Наименование: ООО «Вектор»» */
+    private static List<Token> behindLabel(List<Token> line) {
+        return !line.isEmpty() && FoldedWords.is(line.get(0), "наименование") ? line.subList(1, line.size()) : line;
+    }
+
     static Optional<Found> in(SideZone zone, boolean recognised) {
         List<Token> name = new ArrayList<>();
         int lines = 0;
-        for (List<Token> line : zone.lines()) {
+        for (List<Token> whole : zone.lines()) {
+            List<Token> line = behindLabel(whole);
             if (line.isEmpty()) {
                 continue;
             }

@@ -38,6 +38,18 @@ final class SideReader {
         }
     }
 
+    /** Where an invoice labels no seller, who gets the money stands for it. */
+    void readWithBeneficiary(Map<FieldName, Found> fields) {
+        read(fields);
+        if (!fields.containsKey(FieldName.SELLER_NAME)) {
+            Map<FieldName, Found> paid = new EnumMap<>(FieldName.class);
+            read(Label.BENEFICIARY, FieldName.SELLER_NAME, FieldName.SELLER_INN, FieldName.SELLER_KPP, paid);
+            if (paid.containsKey(FieldName.SELLER_NAME)) {
+                paid.forEach(fields::putIfAbsent);
+            }
+        }
+    }
+
     /** Only what is not known yet. */
     void readMissing(Findings findings) {
         Map<FieldName, Found> here = new EnumMap<>(FieldName.class);

@@ -12,6 +12,16 @@ import java.util.List;
 record SideZone(Label side, int page, List<List<Token>> lines) {
 
     boolean contains(Token token) {
-        return lines.stream().anyMatch(line -> line.contains(token));
+        return lineOf(token) >= 0;
+    }
+
+    /** How many lines below the first one it stands; -1 for outside. */
+    int lineOf(Token token) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(token)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -42,6 +42,22 @@ final class SideZones {
         return zones;
     }
 
+    /** What stands behind and below «Получатель», where it begins as the name of a company does. */
+    List<SideZone> beneficiaries() {
+        List<SideZone> zones = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (LabelHit hit : rows.get(i).labels()) {
+                if (hit.label() == Label.BENEFICIARY && hit.opensCell()) {
+                    SideZone zone = zone(i, hit);
+                    if (SideName.beginsWithLegalForm(zone)) {
+                        zones.add(zone);
+                    }
+                }
+            }
+        }
+        return zones;
+    }
+
     /** «Поставщик обязуется …»: the word opens a sentence. */
     private static boolean isSubject(LabelHit hit) {
         List<Token> rest = hit.rest();
@@ -80,10 +96,13 @@ final class SideZones {
 
     private SideZone zone(int index, LabelHit side) {
         Row row = side.row();
-        double right = rightEdge(rows.get(index), side);
-        List<Token> first = rows.get(index).valueOf(side).stream()
-                .filter(token -> token.box().centreX() < right)
-                .toList();
+        double right = Math.min(rightEdge(rows.get(index), side), rightEdgeBeside(index, side));
+        List<Token> first = behindSecondRole(
+                rows.get(index),
+                side,
+                rows.get(index).valueOf(side).stream()
+                        .filter(token -> token.box().centreX() < right)
+                        .toList());
         double left = leftEdge(side, first);
         List<List<Token>> lines = new ArrayList<>();
         lines.add(first);
@@ -102,6 +121,18 @@ final class SideZones {
         return new SideZone(side.label(), row.page(), lines);
     }
 
+    /** «Поставщик, грузоотправитель»: one side in two roles. */
+    private static List<Token> behindSecondRole(LabelledRow row, LabelHit side, List<Token> value) {
+        return row.labels().stream()
+                .filter(hit -> hit.label().isSide() && hit.first() > side.last() && hit.first() <= side.last() + 2)
+                .filter(hit -> row.row().tokens().get(hit.first() - 1).isMark())
+                .findFirst()
+                .map(hit -> value.stream()
+                        .filter(token -> row.row().tokens().indexOf(token) > hit.last() && !token.isMark(':'))
+                        .toList())
+                .orElse(value);
+    }
+
     /** Where values stand in a column of their own, lines below begin there too; else below the label. */
     private static double leftEdge(LabelHit side, List<Token> first) {
         if (first.isEmpty()) {
@@ -117,9 +148,41 @@ final class SideZones {
                 .filter(hit -> hit.first() > side.last()
                         && hit.opensCell()
                         && !hit.label().isPartOfSide())
-                .mapToDouble(hit -> hit.box().left() - INDENT / 2)
+                .mapToDouble(hit -> leftOf(hit) - INDENT / 2)
                 .findFirst()
                 .orElse(1);
+    }
+
+    /** Where its cell begins: the number of the form's line stands before the label, «(4) Грузополучатель». */
+    private static double leftOf(LabelHit hit) {
+        int token = hit.first();
+        while (token > 0
+                && hit.row().gapBefore(token) < WORD_GAP
+                && (hit.row().tokens().get(token - 1).isMark()
+                        || hit.row().tokens().get(token - 1).text().length() <= 2)) {
+            token--;
+        }
+        return hit.row().tokens().get(token).box().left();
+    }
+
+    /** Labels of the column beside that stand half a line higher or lower. */
+    private double rightEdgeBeside(int index, LabelHit side) {
+        double right = 1;
+        for (int i = Math.max(0, index - 1); i <= Math.min(rows.size() - 1, index + 1); i++) {
+            Box other = rows.get(i).row().box();
+            boolean overlaps = i != index
+                    && rows.get(i).row().page() == side.row().page()
+                    && other.top() < side.box().bottom()
+                    && other.bottom() > side.box().top();
+            for (LabelHit hit : rows.get(i).labels()) {
+                boolean beside = overlaps
+                        && hit.opensCell()
+                        && !hit.label().isPartOfSide()
+                        && hit.box().left() > side.box().right();
+                right = beside ? Math.min(right, leftOf(hit) - INDENT / 2) : right;
+            }
+        }
+        return right;
     }
 
     private static boolean isFar(Row above, Row below) {

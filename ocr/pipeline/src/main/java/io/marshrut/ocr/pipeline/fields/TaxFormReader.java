@@ -16,10 +16,12 @@ final class TaxFormReader implements TypeReader {
         Findings findings = new Findings();
         DocumentTable table = DocumentTable.in(paper.pages());
         new TitleReader(paper, TaxFormTitle.of(paper, classification)).read(findings.fields());
-        new SideReader(new Sides(paper.rows(), 0), paper.recognised()).read(findings.fields());
+        Sides sides = new Sides(paper.rows(), 0);
+        new SideReader(sides, paper.recognised()).read(findings.fields());
         findings.put(ColumnTotals.in(table))
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
+        new LeftOver(paper.rows(), sides, paper.recognised()).read(findings.fields());
         return findings.draft(new LineReader(paper.recognised()).read(table.items()));
     }
 }

@@ -4,6 +4,7 @@ import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.pipeline.language.LabelledRow;
 import io.marshrut.ocr.pipeline.language.LookAlikes;
 import io.marshrut.ocr.pipeline.layout.Token;
+import io.marshrut.ocr.pipeline.types.NumberSign;
 import io.marshrut.ocr.pipeline.types.Paper;
 import io.marshrut.ocr.pipeline.types.Title;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class TitleReader {
         Optional<Found> beside = number(titleTokens(), false);
         for (int i = 1; beside.isEmpty() && i <= ROWS_BELOW && title.rowIndex() + i < rows.size(); i++) {
             List<Token> below = rows.get(title.rowIndex() + i).row().tokens();
-            beside = DocumentDate.isAnothers(below) ? Optional.empty() : number(below, true);
+            boolean dated = i == 1 && NumberSign.isDated(below);
+            beside = DocumentDate.isAnothers(below) ? Optional.empty() : number(below, !dated);
         }
         return beside;
     }

@@ -1,5 +1,6 @@
 package io.marshrut.ocr.pipeline.fields;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Amounts and VAT rate of the whole document, each as found; none is computed from the others. */
@@ -10,6 +11,16 @@ record Totals(Optional<Found> net, Optional<Found> rate, Optional<Found> vat, Op
     /** What is missing here, taken from another place of the document. */
     Totals or(Totals other) {
         return new Totals(net.or(other::net), rate.or(other::rate), vat.or(other::vat), total.or(other::total));
+    }
+
+    /** Where the column of sums has the tax in it, its total is no net amount, though a column tells the tax apart. */
+    Totals withoutGrossAsNet() {
+        boolean same = net.isPresent()
+                && total.filter(found -> found.value().equals(net.get().value()))
+                        .isPresent();
+        boolean taxed =
+                vat.filter(found -> new BigDecimal(found.value()).signum() > 0).isPresent();
+        return same && taxed ? new Totals(Optional.empty(), rate, vat, total) : this;
     }
 
     boolean isEmpty() {

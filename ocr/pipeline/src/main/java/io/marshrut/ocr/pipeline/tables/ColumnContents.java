@@ -26,6 +26,7 @@ final class ColumnContents {
     static List<Column> completed(List<Column> columns, List<Word> body) {
         ColumnContents contents = new ColumnContents(columns, body);
         contents.giveRates();
+        contents.giveTax();
         contents.exchangeQuantities();
         contents.give(ColumnRole.AMOUNT, contents::holdsSums, contents.columns.size());
         contents.give(ColumnRole.PRICE, contents::holdsSums, contents.indexOf(ColumnRole.AMOUNT));
@@ -57,6 +58,17 @@ final class ColumnContents {
                     && holdsRates(columns.get(i))) {
                 columns.set(i, columns.get(i).as(ColumnRole.RATE));
             }
+        }
+    }
+
+    /** «НДС 20%» stands over the sums of the tax as well. */
+    private void giveTax() {
+        int rate = indexOf(ColumnRole.RATE);
+        if (rate >= 0
+                && indexOf(ColumnRole.VAT) < 0
+                && !holdsRates(columns.get(rate))
+                && holdsSums(columns.get(rate))) {
+            columns.set(rate, columns.get(rate).as(ColumnRole.VAT));
         }
     }
 

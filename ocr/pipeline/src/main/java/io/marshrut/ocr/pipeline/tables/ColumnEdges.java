@@ -39,19 +39,34 @@ final class ColumnEdges {
     }
 
     private static List<Double> whiteSpace(PageLayout page, Box heading, double bottom, List<Token> tokens) {
-        List<Box> body = List.copyOf(NumberGroups.boxes(page.words().stream()
-                        .filter(word -> word.box().centreY() > heading.bottom()
-                                && word.box().centreY() < bottom)
-                        .toList())
-                .values());
+        List<Word> words = page.words().stream()
+                .filter(word ->
+                        word.box().centreY() > heading.bottom() && word.box().centreY() < bottom)
+                .toList();
+        List<Box> body = List.copyOf(NumberGroups.boxes(words).values());
         List<Box> heads = withEmptyOnes(heads(page, tokens), body, page.aspect());
         List<Double> edges = new ArrayList<>();
         edges.add(0.0);
+        ColumnGaps gaps = ColumnGaps.in(body, letter(words), page.aspect());
+        boolean numbered = tokens.stream().allMatch(Token::isNumber);
         for (int i = 1; i < heads.size(); i++) {
-            edges.add(emptiest(heads.get(i - 1), heads.get(i), body));
+            double edge = emptiest(heads.get(i - 1), heads.get(i), body);
+            // words of one heading that stand wide apart are heads of one column; numbers are one for each
+            if (numbered || !gaps.isCrossed(edge)) {
+                edges.add(edge);
+            }
         }
         edges.add(1.0);
-        return edges;
+        return gaps.added(edges);
+    }
+
+    /** Usual width of a letter, as a fraction of the page's. */
+    private static double letter(List<Word> words) {
+        double[] widths = words.stream()
+                .mapToDouble(word -> word.box().width() / word.text().length())
+                .sorted()
+                .toArray();
+        return widths.length == 0 ? 0 : widths[widths.length / 2];
     }
 
     /** Words of the heading that stand side by side are one head, and so are those that these stand over. */

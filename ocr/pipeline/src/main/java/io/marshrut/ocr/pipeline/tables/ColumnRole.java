@@ -16,17 +16,22 @@ public enum ColumnRole {
     VAT,
     /** With VAT, where a column of its own says so (column 9 of an УПД). */
     GROSS,
+    DISCOUNT,
     OTHER;
 
     /** By the words of a heading, folded; the order decides where words of several columns meet. */
     static ColumnRole ofHeading(String heading) {
-        if (has(heading, "всего с", "итого с", "сумма с", "стоимость с") && has(heading, "ндс", "налог", "учетом")) {
+        if (has(heading, "всего с", "итого с", "сумма с", "стоимость с", "начислено с")
+                && has(heading, "ндс", "налог", "учетом")) {
             return GROSS;
         }
         if (isDiscount(heading)) {
-            return OTHER;
+            return DISCOUNT;
         }
-        if (has(heading, "ставк") || (has(heading, "ндс") && heading.contains("%"))) {
+        if (has(heading, "ставк") && has(heading, "руб")) {
+            return PRICE;
+        }
+        if (has(heading, "ставк") || (has(heading, "ндс") && heading.contains("%") && !has(heading, "руб", "сумма"))) {
             return RATE;
         }
         if (has(heading, "ндс", "налог") && !has(heading, "стоимост", "цен", "без")) {
@@ -35,16 +40,20 @@ public enum ColumnRole {
         if (has(heading, "акциз")) {
             return EXCISE;
         }
-        if (has(heading, "стоимост", "сумма")) {
+        if (has(heading, "стоимост") && has(heading, "единиц", "ед ", "ед")) {
+            return PRICE;
+        }
+        if (has(heading, "стоимост", "сумма", "начислен")) {
             return has(heading, "с ндс", "с налогом", "с учетом") ? GROSS : AMOUNT;
         }
-        if (has(heading, "цена")) {
+        if (has(heading, "цена", "тариф")) {
             return PRICE;
         }
         if (has(heading, "код", "артикул")) {
             return CODE;
         }
-        if (has(heading, "наимен", "товар", "услуг", "работ", "описание")) {
+        if (has(heading, "наимен", "товар", "услуг", "работ", "описание", "предмет", "номенклатур", "содержание")
+                || has(heading, "маршрут", "показател", "вид платеж", "вид начисл", "вид раб", "вид усл")) {
             return NAME;
         }
         if (has(heading, "кол", "объем")) {

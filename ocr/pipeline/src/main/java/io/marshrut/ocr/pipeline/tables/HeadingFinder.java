@@ -2,142 +2,39 @@ package io.marshrut.ocr.pipeline.tables;
 
 import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.model.Word;
-import io.marshrut.ocr.pipeline.language.AmountRun;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.layout.PageLayout;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Finds the heading of a table of goods by the columns such a table must name. */
 final class HeadingFinder {
 
-    private static final Set<ColumnRole> TELLING =
-            EnumSet.of(ColumnRole.NAME, ColumnRole.QUANTITY, ColumnRole.UNIT, ColumnRole.PRICE, ColumnRole.AMOUNT);
-
-    private static final int MOST_ROWS = 9;
-    private static final int ENOUGH_COLUMNS = 3;
-    /** Height of a form's headings above their numbers, in heights of those numbers. */
-    private static final double FORM_HEADING = 4;
-
-    /** One that crosses a table, not one of its cells alone, as a fraction of the page's width. */
-    private static final double WIDE_RULING = 0.5;
-    /** White space between lines of one cell, in the lines' height. */
-    private static final double CLOSE_LINES = 0.9;
-
     private HeadingFinder() {}
 
     static Optional<TableFrame> in(PageLayout page) {
-        return formBand(page).or(() -> band(page)).flatMap(rows -> heading(page, rows));
-    }
-
-    /** The row of column numbers with what stands closely above it. */
-    private static Optional<List<Row>> formBand(PageLayout page) {
-        List<Row> rows = page.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (NumberedColumns.isOfForm(rows.get(i))) {
-                Row numbers = rows.get(i);
-                return Optional.of(rows.subList(0, i + 1).stream()
-                        .filter(row -> numbers.box().top() - row.box().bottom()
-                                < FORM_HEADING * numbers.box().height())
-                        .toList());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The rows that name the most columns; the fewest such rows, since lines above may use the same words. */
-    private static Optional<List<Row>> band(PageLayout page) {
-        List<Row> best = List.of();
-        Set<ColumnRole> named = EnumSet.noneOf(ColumnRole.class);
-        for (int first = 0; first < page.rows().size(); first++) {
-            List<Row> band = bandFrom(page.rows(), first);
-            Set<ColumnRole> found = EnumSet.noneOf(ColumnRole.class);
-            band.forEach(row -> found.addAll(roles(row)));
-            if (found.size() > named.size() || (found.size() == named.size() && opensBelow(best, band))) {
-                best = band;
-                named = found;
-            }
-        }
-        return named.size() >= ENOUGH_COLUMNS ? Optional.of(withUpperLines(page, best)) : Optional.empty();
-    }
-
-    /** Cells of more lines than their neighbours begin above them: «Ставка» over «НДС», «Сумма» over «без НДС». */
-    private static List<Row> withUpperLines(PageLayout page, List<Row> band) {
-        List<Row> rows = page.rows();
-        int first = rows.indexOf(band.get(0));
-        while (first > 0 && isUpperLine(page, rows.get(first - 1), rows.get(first))) {
-            first--;
-        }
-        List<Row> whole = new ArrayList<>(rows.subList(first, rows.indexOf(band.get(0))));
-        whole.addAll(band);
-        return whole;
-    }
-
-    private static boolean isUpperLine(PageLayout page, Row above, Row below) {
-        double height = Math.min(above.box().height(), below.box().height());
-        boolean close = below.box().top() - above.box().bottom() < CLOSE_LINES * height;
-        boolean names = above.tokens().stream()
-                .filter(token -> !token.isMark())
-                .map(token -> ColumnRole.ofHeading(FoldedWords.of(List.of(token))))
-                .anyMatch(role -> role != ColumnRole.OTHER && role != ColumnRole.NUMBER);
-        boolean ruled = page.rulings().horizontal().stream()
-                .anyMatch(line -> line.width() > WIDE_RULING
-                        && line.centreY() > above.box().centreY()
-                        && line.centreY() < below.box().centreY());
-        return close
-                && names
-                && !ruled
-                && !hasSums(above)
-                && above.tokens().stream().noneMatch(token -> token.isMark(':'));
-    }
-
-    private static List<Row> bandFrom(List<Row> rows, int first) {
-        List<Row> band = new ArrayList<>();
-        for (int i = first; i < Math.min(rows.size(), first + MOST_ROWS) && !hasSums(rows.get(i)); i++) {
-            band.add(rows.get(i));
-        }
-        return band;
-    }
-
-    /** Whether the other band is the lower part of this one: it ends alike. */
-    private static boolean opensBelow(List<Row> best, List<Row> other) {
-        return !best.isEmpty() && !other.isEmpty() && best.contains(other.get(0));
-    }
-
-    private static Set<ColumnRole> roles(Row row) {
-        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
-        for (Token token : row.tokens()) {
-            ColumnRole role = token.isMark() ? ColumnRole.OTHER : ColumnRole.ofHeading(FoldedWords.of(List.of(token)));
-            if (TELLING.contains(role)) {
-                roles.add(role);
-            }
-        }
-        return roles;
-    }
-
-    private static boolean hasSums(Row row) {
-        return AmountRun.in(row).stream().anyMatch(AmountRun::hasKopecks);
+        return HeadingBand.in(page).flatMap(rows -> heading(page, rows));
     }
 
     private static Optional<TableFrame> heading(PageLayout page, List<Row> band) {
         Box box = band.stream().map(Row::box).reduce(Box::union).orElseThrow();
-        List<Token> tokens = band.stream().flatMap(row -> row.tokens().stream()).toList();
+        List<Token> tokens = band.stream()
+                .flatMap(row -> HeadWords.of(row.tokens()).stream())
+                .toList();
         Optional<Row> totals = TableEnd.below(page, box.bottom());
         double bottom = totals.map(row -> row.box().top()).orElse(1.0);
         List<Column> columns = ColumnEdges.of(page, box, bottom, heads(band, tokens)).stream()
-                .map(column -> column.as(role(column, tokens)))
+                .map(column -> column.as(role(column, tokens)).under(words(column, tokens)))
                 .toList();
         columns = NumberedColumns.recognise(band, columns).orElse(columns);
         columns = withName(columns);
         double bodyTop = bodyTop(page, band, columns);
         List<Word> body = body(page, bodyTop, bottom);
-        columns = ColumnArithmetic.corrected(ColumnContents.completed(columns, body), body);
+        columns = withGross(ColumnArithmetic.corrected(ColumnContents.completed(columns, body), body));
         TableFrame frame = new TableFrame(page, bodyTop, columns, totals);
         boolean hasSums = frame.column(ColumnRole.AMOUNT).isPresent()
                 || frame.column(ColumnRole.GROSS).isPresent();
@@ -171,14 +68,15 @@ final class HeadingFinder {
                 .filter(y -> y > first && y < firstSums(page, last))
                 .mapToDouble(Double::doubleValue)
                 .max();
-        return ruling.orElseGet(() -> band.stream()
-                .filter(row -> !roles(row).isEmpty() || NumberedColumns.isNumberRow(row))
-                .mapToDouble(row -> row.box().bottom())
-                .max()
-                .stream()
-                .map(bottom -> withOverlapping(page, bottom))
-                .findFirst()
-                .orElse(last));
+        return ruling.orElseGet(
+                () -> band.stream()
+                        .filter(HeadingBand::isPart)
+                        .mapToDouble(row -> row.box().bottom())
+                        .max()
+                        .stream()
+                        .map(bottom -> withOverlapping(page, bottom))
+                        .findFirst()
+                        .orElse(last));
     }
 
     /** Lines of cells that are set in their middle lie half a line lower than those of their neighbours. */
@@ -187,7 +85,7 @@ final class HeadingFinder {
         for (Row row : page.rows()) {
             boolean overlaps = row.box().top() < lowest - 0.2 * row.box().height()
                     && row.box().bottom() > lowest;
-            if (overlaps && !hasSums(row)) {
+            if (overlaps && !HeadingBand.hasSums(row)) {
                 lowest = row.box().bottom();
             }
         }
@@ -196,15 +94,37 @@ final class HeadingFinder {
 
     private static double firstSums(PageLayout page, double below) {
         return page.rows().stream()
-                .filter(row -> row.box().centreY() > below && hasSums(row))
+                .filter(row -> row.box().centreY() > below && HeadingBand.hasSums(row))
                 .mapToDouble(row -> row.box().centreY())
                 .findFirst()
                 .orElse(below);
     }
 
+    private static List<Word> words(Column column, List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> column.holds(token.box()))
+                .map(Token::word)
+                .distinct()
+                .toList();
+    }
+
     private static ColumnRole role(Column column, List<Token> tokens) {
         return ColumnRole.ofHeading(FoldedWords.of(
                 tokens.stream().filter(token -> column.holds(token.box())).toList()));
+    }
+
+    /** «Стоимость», «НДС», «Всего»: the sums behind the tax have it in them. */
+    private static List<Column> withGross(List<Column> columns) {
+        List<ColumnRole> roles = columns.stream().map(Column::role).toList();
+        int first = roles.indexOf(ColumnRole.AMOUNT);
+        int last = roles.lastIndexOf(ColumnRole.AMOUNT);
+        int tax = roles.indexOf(ColumnRole.VAT);
+        boolean two = first < tax && tax < last && !roles.contains(ColumnRole.GROSS);
+        List<Column> all = new ArrayList<>(columns);
+        if (two) {
+            all.set(last, columns.get(last).as(ColumnRole.GROSS));
+        }
+        return all;
     }
 
     /** Where the word for it cannot be read, the names stand in the widest column. */

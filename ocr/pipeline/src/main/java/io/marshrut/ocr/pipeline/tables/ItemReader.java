@@ -16,6 +16,9 @@ import java.util.TreeMap;
 final class ItemReader {
 
     private static final int SHORTEST_SUM = 3;
+    /** «1 924 экз.», in words. */
+    private static final int LONGEST_QUANTITY = 3;
+
     private static final int FEWEST_SEPARATORS = 2;
     private static final List<ColumnRole> SUMS = List.of(ColumnRole.AMOUNT, ColumnRole.GROSS, ColumnRole.PRICE);
 
@@ -138,7 +141,10 @@ final class ItemReader {
     /** Headings that nearly touch make one column of quantity and unit: «22,593 т». */
     private static void returnUnitFromQuantity(Map<ColumnRole, List<Word>> cells) {
         List<Word> quantity = cells.getOrDefault(ColumnRole.QUANTITY, List.of());
-        List<Word> units = quantity.stream().filter(word -> isUnit(word)).toList();
+        boolean first = quantity.size() > 1 && quantity.size() <= LONGEST_QUANTITY && isNumber(quantity.get(0));
+        List<Word> units = quantity.stream()
+                .filter(word -> isUnit(word) || first && isWord(word))
+                .toList();
         if (!cells.containsKey(ColumnRole.UNIT) && !units.isEmpty() && units.size() < quantity.size()) {
             cells.put(ColumnRole.UNIT, units);
             cells.put(
@@ -149,6 +155,10 @@ final class ItemReader {
 
     private static boolean isUnit(Word word) {
         return !isNumber(word) && Units.known(word.text()).isPresent();
+    }
+
+    private static boolean isWord(Word word) {
+        return word.text().chars().allMatch(c -> Character.isLetter(c) || c == '.');
     }
 
     private static boolean isNumber(Word word) {

@@ -14,6 +14,8 @@ final class TitlePlace {
     private static final int TOKENS_BEFORE_A_NUMBER = 14;
     private static final int WORDS_OF_A_TITLE = 16;
     private static final int ROWS_BELOW = 2;
+    /** «ЦБ-009086», «счета 42» */
+    private static final int TOKENS_OF_A_NUMBER = 3;
     /** White space that ends the part of a line, in letters' heights. */
     private static final double GAP_BETWEEN_PARTS = 4;
 
@@ -51,7 +53,7 @@ final class TitlePlace {
     boolean isNumbered() {
         List<Token> rest = row.tokens().subList(last + 1, row.tokens().size());
         return rest.stream().limit(TOKENS_BEFORE_A_NUMBER).anyMatch(NumberSign::is)
-                || rest.stream().limit(2).anyMatch(Token::isNumber)
+                || rest.stream().limit(2).anyMatch(token -> token.isNumber() || NumberSign.isGlued(token))
                 || rest.isEmpty() && first == 0 && isNumberedRightBelow();
     }
 
@@ -61,13 +63,15 @@ final class TitlePlace {
             return false;
         }
         List<Token> below = paper.rows().get(rowIndex + 1).row().tokens();
+        if (NumberSign.isDated(below)) {
+            return true;
+        }
         return (NumberSign.is(below.get(0)) || NumberSign.isWord(below.get(0)))
                 && below.stream()
                         .skip(1)
                         .filter(token -> !token.isMark())
-                        .findFirst()
-                        .filter(token -> token.text().chars().anyMatch(Character::isDigit))
-                        .isPresent();
+                        .limit(TOKENS_OF_A_NUMBER)
+                        .anyMatch(token -> token.text().chars().anyMatch(Character::isDigit));
     }
 
     private boolean isNumberedBelow() {

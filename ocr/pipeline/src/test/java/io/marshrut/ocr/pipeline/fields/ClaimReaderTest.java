@@ -49,6 +49,28 @@ class ClaimReaderTest {
             """;
 
     @Test
+    void readsAnOutgoingNumberWithoutItsSignAndTheSumThatIsWrittenOut() {
+        Map<FieldName, String> values = TypedLetter.values("""
+            ООО «Ромашка»                                      Руководителю
+            ИНН 7707083893 КПП 770701001                       ООО «Мастеровой»
+            Исх. А-3200/24
+            от 28.03.2024
+
+                               ПРЕТЕНЗИЯ
+            Основание: договор № 81 от 1 октября 2023 г.
+            Предлагаем в течение 5 (пяти) календарных дней перечислить 60 126,14 руб.
+            (Шестьдесят тысяч сто двадцать шесть рублей 14 копеек). Судебные расходы 10 000,00 руб.
+            оставляем за собой право взыскать дополнительно.
+            При неполучении ответа обратимся в суд.
+            """);
+        assertThat(values)
+                .containsEntry(FieldName.NUMBER, "А-3200/24")
+                .containsEntry(FieldName.DATE, "2024-03-28")
+                .containsEntry(FieldName.TOTAL_AMOUNT, "60126.14")
+                .containsEntry(FieldName.BASIS, "договор № 81 от 1 октября 2023 г.");
+    }
+
+    @Test
     void readsACustomersLetter() {
         Map<FieldName, String> values = TypedLetter.values(CUSTOMER);
 

@@ -45,6 +45,8 @@ class InvoiceVariationsTest {
                     Счет-оферта № 42 от 12.03.2026 г.                     | 42
                     Счет на предоплату № СФ 42 от 12.03.2026              | СФ 42
                     С Ч Е Т  № 42 от 12.03.2026                           | 42
+                    Счет-оферта NУТ-42 от 12.03.2026                      | УТ-42
+                    Счет N42 от 12.03.2026                                | 42
                     """)
     void readsTheTitleInEveryWording(String title, String number) {
         FieldExtraction.Extraction read =
@@ -108,6 +110,112 @@ class InvoiceVariationsTest {
         FieldExtraction.Extraction read = Typed.read(
                 HEAD.formatted("Счет на оплату № 42 от 12.03.2026", "Поставщик:", "Покупатель:") + TABLE + row);
         assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo(total);
+    }
+
+    @Test
+    void whoGetsTheMoneyIsTheSellerWhereNoneIsLabelled() {
+        FieldExtraction.Extraction read = Typed.read("""
+                СЧЁТ-ОФЕРТА № 42
+                12.03.2026
+                Настоящий счёт является предложением (офертой) ООО «Ромашка» заключить договор
+
+                Кому:                  АО «Вектор»
+                ИНН / КПП              7814543217 / 781401001
+                покупателя:
+
+                """ + TABLE + """
+                Всего к оплате: 6 000,00
+
+                Получатель платежа
+                Наименование    ООО «Ромашка»
+                ИНН             7705123452
+                КПП             770501001
+                Счёт            40702810938000012345
+                Банк            АО «Северный банк»
+                БИК             044525225
+                """);
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.SELLER_KPP)).isEqualTo("770501001");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("АО «Вектор»");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+        assertThat(Typed.value(read, FieldName.BANK_ACCOUNT)).isEqualTo("40702810938000012345");
+    }
+
+    @Test
+    void guessesASideByEliminationAndHasItLookedAt() {
+        FieldExtraction.Extraction read = Typed.read("""
+                Счет № 42 от 12.03.2026
+
+                АО «Вектор»
+                197342, Санкт-Петербург
+                ИНН 7814543217 КПП 781401001
+
+                Поставщик: ООО «Ромашка», ИНН 7705123452, КПП 770501001
+
+                """ + TABLE + "Всего к оплате: 6 000,00");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+        assertThat(Typed.value(read, FieldName.BUYER_KPP)).isEqualTo("781401001");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("АО «Вектор»");
+        assertThat(read.fields().get(FieldName.BUYER_INN).needsReview()).isTrue();
+    }
+
+    @Test
+    void takesTheRateFromTheHeadingOverTheTax() {
+        FieldExtraction.Extraction read =
+                Typed.read(HEAD.formatted("Счет на оплату № 42 от 12.03.2026", "Поставщик:", "Покупатель:") + """
+                        №    Вид начисления           Объём     Тариф       Стоимость     НДС         Всего
+                                                                            без НДС       22%         с НДС
+                        1    Холодная вода            10        100,00      1 000,00      220,00      1 220,00
+                        2    Водоотведение            20        50,00       1 000,00      220,00      1 220,00
+                             Всего по счёту                                 2 000,00      440,00      2 440,00
+                        Справочно: сальдо на начало месяца 120,00 руб.
+                        """);
+        assertThat(read.type()).isEqualTo(DocumentType.INVOICE);
+        assertThat(Typed.value(read, FieldName.VAT_RATE)).isEqualTo("22");
+        assertThat(Typed.value(read, FieldName.NET_AMOUNT)).isEqualTo("2000.00");
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("2440.00");
+        assertThat(read.lines()).extracting(DocumentLine::vat).containsExactly("220.00", "220.00");
+    }
+
+    @Test
+    void withoutTaxEvenWhereTheWordsForItAreOnTwoLines() {
+        FieldExtraction.Extraction read = Typed.read(
+                HEAD.formatted("Счет на оплату № 42 от 12.03.2026", "Поставщик:", "Покупатель:") + TABLE + """
+                        Всего к оплате: 6 000,00 руб. Шесть тысяч рублей 00 копеек. НДС не
+                        облагается.
+                        """);
+        assertThat(Typed.value(read, FieldName.VAT_RATE)).isEqualTo(FieldName.NO_VAT);
+        assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("0.00");
+    }
+
+    @Test
+    void aBankCodeWithoutALabelIsKnownByTheKeyOfTheAccount() {
+        FieldExtraction.Extraction read = Typed.read("""
+                Счет № 42 от 12.03.2026
+                Поставщик: ООО «Ромашка», ИНН 7705123452, КПП 770501001
+                Покупатель: АО «Вектор», ИНН 7814543217, КПП 781401001
+
+                Филиал «Центральный» банка, 044525225, счёт 40702810938000012345
+
+                """ + TABLE + "Всего к оплате: 6 000,00");
+        assertThat(Typed.value(read, FieldName.BANK_ACCOUNT)).isEqualTo("40702810938000012345");
+        assertThat(Typed.value(read, FieldName.BANK_BIK)).isEqualTo("044525225");
+    }
+
+    @Test
+    void theTotalOfAColumnWithTaxIsNoNetAmount() {
+        FieldExtraction.Extraction read =
+                Typed.read(HEAD.formatted("Счет на оплату № 42 от 12.03.2026", "Поставщик:", "Покупатель:") + """
+                        №    Наименование                  Кол-во    Цена        Ставка    НДС         Всего
+                        1    Бумага офисная А4             10        420,00      20%       700,00      4 200,00
+                        2    Картридж для принтера         2         1 500,00    20%       500,00      3 000,00
+                             ИТОГО:                                                        1 200,00    7 200,00
+                        Всего к оплате: 7 200,00
+                        """);
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("7200.00");
+        assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("1200.00");
+        assertThat(read.fields()).doesNotContainKey(FieldName.NET_AMOUNT);
     }
 
     @Test

@@ -46,6 +46,56 @@ class SideVariationsTest {
     }
 
     @Test
+    void oneSideMayBeNamedInTwoRoles() {
+        FieldExtraction.Extraction read = Typed.read("""
+            ТОВАРНАЯ НАКЛАДНАЯ
+            № 42 от 12.03.2026
+            форма ТОРГ-12
+            Поставщик, грузоотправитель            Плательщик, грузополучатель
+            ООО «Ромашка»                          АО «Вектор»
+            ИНН 7705123452                         ИНН 7814543217 КПП 781401001
+            """ + TABLE + "Всего по накладной 3 500,00");
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("АО «Вектор»");
+    }
+
+    @Test
+    void readsTheCodesUnderTheNamesOfTheRolesWhereNothingIsCalledRequisites() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Договор аренды нежилого помещения
+            N УТ-5097
+            г. Тюмень                                                 22.01.2025
+            ООО "РОМАШКА И КО", далее - «Арендодатель», с одной стороны, и
+            ИП Цой В. А., далее - «Арендатор», с другой стороны, подписали настоящий договор.
+            1. Арендодатель сдает в аренду помещение.
+            2. Срок аренды с 23.01.2025 по 22.12.2025.
+            3. Стороны заключили договор добровольно.
+            Стороны
+            Арендодатель                           Арендатор
+            ООО "РОМАШКА И КО"                     ИП Цой В. А.
+            ИНН: 7705123452                        ИНН: 771234567808
+            КПП: 770501001                         Р/с: 40802810938000012345
+            Р/с: 40702810938000012345
+            БИК: 044525225
+            """);
+        assertThat(Typed.value(read, FieldName.SELLER_KPP)).isEqualTo("770501001");
+        assertThat(Typed.value(read, FieldName.BANK_BIK)).isEqualTo("044525225");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("ИП Цой В. А.");
+    }
+
+    @Test
+    void aLongNameAndTheOneBesideItAreTwo() {
+        FieldExtraction.Extraction read =
+                Typed.read(CONTRACT.formatted("ООО «Ромашка»", "в лице директора Иванова И. И.") + """
+            Акционерное общество «Вектор»   ООО «Ромашка»
+            197342, Санкт-Петербург         115035, Москва
+            ИНН 7814543217, КПП 781401001   ИНН 7705123452, КПП 770501001
+            """);
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+    }
+
+    @Test
     void readsCodesThatGoOnInTheirOwnColumn() {
         FieldExtraction.Extraction read = Typed.read("""
             Счет на оплату № 42 от 12.03.2026

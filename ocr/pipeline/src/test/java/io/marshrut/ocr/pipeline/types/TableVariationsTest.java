@@ -144,6 +144,79 @@ class TableVariationsTest {
     }
 
     @Test
+    void aWhiteGapThroughTheBodyIsAnEdgeWhereHeadingsRunIntoEachOther() {
+        assertThat(lines("""
+            №   Наименование товаров     Ед.измеренияКоличество  Стоимость ед. Стоимость
+            1   Бумага офисная А4        пач           10           350,00         3 500,00
+            2   Картридж для принтера    шт            2            1 250,00       2 500,00
+            3   Папка                    шт            5            100,00         500,00
+            4   Скоросшиватель           шт            7            20,00          140,00
+                                                                   Итого:          6 640,00
+            """))
+                .extracting(DocumentLine::unit, DocumentLine::quantity, DocumentLine::price, DocumentLine::amount)
+                .contains(tuple("пач", "10", "350.00", "3500.00"), tuple("шт", "7", "20.00", "140.00"));
+    }
+
+    @Test
+    void wordsOfOneHeadingThatStandWideApartAreOneColumn() {
+        assertThat(lines("""
+            Товары   (работы,   услуги)              Кол-во    Ед.      Цена         Сумма
+            Бумага офисная белая А4                  10        пач      350,00       3 500,00
+            Картридж для цветного принтера           2         шт       1 250,00     2 500,00
+            Папка с зажимом, синяя                   5         шт       100,00       500,00
+                                                              Итого:                 6 500,00
+            """))
+                .extracting(DocumentLine::name)
+                .containsExactly("Бумага офисная белая А4", "Картридж для цветного принтера", "Папка с зажимом, синяя");
+    }
+
+    @Test
+    void readsSumsInWholeRoubles() {
+        assertThat(lines("""
+            №   Услуга                                       Кол-во   Цена        Сумма
+            1   Дизайн-макет баннера 3х6 м                   1        15 000      15 000
+            2   Правки                                       3        1 000       3 000
+            Итого 18 000 руб.
+            """))
+                .containsExactly(
+                        new DocumentLine("Дизайн-макет баннера 3х6 м", null, "1", "15000.00", "15000.00", null),
+                        new DocumentLine("Правки", null, "3", "1000.00", "3000.00", null));
+    }
+
+    @Test
+    void readsAListThatHasNothingButNamesAndSums() {
+        assertThat(lines("""
+            №    Наименование услуг                                    Сумма
+            1    Постоянная часть арендной платы за август 2026 г.     180 000,00
+            2    Переменная часть арендной платы за июль 2026 г.       24 318,40
+                 Итого                                                 204 318,40
+            """)).extracting(DocumentLine::amount).containsExactly("180000.00", "24318.40");
+    }
+
+    @Test
+    void takesASumBelowTheTableForNoPartOfItsLastLine() {
+        assertThat(lines("""
+            Артикул    Товар                         Кол-во     Цена        Скидка %   Сумма
+            RX-100     Дрель ударная                 2          4 990,00    10         8 982,00
+            KV-25      Набор бит 25 предметов        5          590,00      0          2 950,00
+
+                                                   Сумма заказа:               11 932,00 ₽
+                                                   Доставка:                   0,00 ₽
+                                                   ИТОГО:                      11 932,00 ₽
+            """)).extracting(DocumentLine::quantity).containsExactly("2", "5");
+    }
+
+    @Test
+    void sumsBehindTheTaxHaveItInThem() {
+        assertThat(lines("""
+            №   Предмет счета            Кол-во    Ед.  Цена         Стоимость    НДС, руб.    Всего
+            1   Бумага офисная А4        10        пач  350,00       3 500,00     700,00       4 200,00
+            2   Картридж для принтера    2         шт   1 250,00     2 500,00     500,00       3 000,00
+                                                                 Итого:                    7 200,00
+            """)).extracting(DocumentLine::amount).containsExactly("3500.00", "2500.00");
+    }
+
+    @Test
     void mendsTheOneDigitThatMakesALineRight() {
         assertThat(lines("""
             №   Наименование             Ед.    Кол-во    Цена          Сумма
