@@ -28,6 +28,7 @@ final class ClaimantReader {
             "(?<![а-я])(инн|кпп|исх|огрн|огрнип|паспорт|тел|телефон|моб|e-?mail|эл|почта|электронн|р/с|бик|банк)(?=[а-я.:/ -]|$)");
     private static final Pattern INN = Pattern.compile("(?<![а-я])инн(?:/кпп)?\\s*:?\\s*");
     private static final Pattern DIGITS = Pattern.compile("^[^\\d]{0,3}(\\d{12}|\\d{10})(?!\\d)");
+    private static final int SHORTEST_ADDRESS = 10;
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_NAME = 150;
 
@@ -130,14 +131,22 @@ final class ClaimantReader {
         while (label.find()) {
             boolean ofMail = folded.substring(0, label.start()).endsWith("электронныи ")
                     || folded.substring(label.end()).startsWith("электронн");
-            Matcher ending = END_OF_ADDRESS.matcher(folded);
-            int end = ending.find(label.end()) ? ending.start() : folded.length();
-            String value = part.text().substring(label.end(), end).strip().replaceAll("[,;.\\s]+$", "");
-            if (!ofMail && value.length() >= 10 && value.length() <= LONGEST_ADDRESS) {
-                return Optional.of(part.text(value, label.end(), end));
+            Optional<Found> address = ofMail ? Optional.empty() : address(label.end());
+            if (address.isPresent()) {
+                return address;
             }
         }
-        return Optional.empty();
+        // a letterhead gives it without a word
+        Matcher postcode = POSTCODE.matcher(part.readable());
+        return postcode.find(nameFrom) ? address(postcode.start()) : Optional.empty();
+    }
+
+    private Optional<Found> address(int from) {
+        Matcher ending = END_OF_ADDRESS.matcher(part.folded());
+        int end = ending.find(from) ? ending.start() : part.folded().length();
+        String value = part.text().substring(from, end).strip().replaceAll("[,;.\\s]+$", "");
+        boolean possible = value.length() >= SHORTEST_ADDRESS && value.length() <= LONGEST_ADDRESS;
+        return possible ? Optional.of(part.text(value, from, end)) : Optional.empty();
     }
 
     /** «от» without a colon governs the genitive; the name of a company in quotes stays what it is. */

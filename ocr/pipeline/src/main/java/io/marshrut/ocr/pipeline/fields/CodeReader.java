@@ -28,6 +28,8 @@ final class CodeReader {
             Label.CORRESPONDENT_ACCOUNT, List.of(CodeKind.ACCOUNT));
 
     private static final double SAME_COLUMN = 0.02;
+    /** White space between parts of one value, in letters' heights. */
+    private static final double WITHIN_A_VALUE = 1;
     /** What stands beside, half a line lower, can make a row in between. */
     private static final int ROWS_TO_THE_NEXT_LINE = 2;
 
@@ -177,6 +179,14 @@ final class CodeReader {
     }
 
     private static List<Token> below(LabelHit label, Row next) {
-        return next.tokensBetween(label.box().left() - SAME_COLUMN, label.box().right() + SAME_COLUMN * 5);
+        List<Token> under = new ArrayList<>(
+                next.tokensBetween(label.box().left() - SAME_COLUMN, label.box().right() + SAME_COLUMN * 5));
+        List<Token> row = next.tokens();
+        int end = under.isEmpty() ? row.size() : row.indexOf(under.get(under.size() - 1)) + 1;
+        // a number does not end where its label does
+        while (end < row.size() && next.gapBefore(end) < WITHIN_A_VALUE) {
+            under.add(row.get(end++));
+        }
+        return under;
     }
 }

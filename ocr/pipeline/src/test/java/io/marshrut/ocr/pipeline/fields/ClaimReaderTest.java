@@ -52,7 +52,8 @@ class ClaimReaderTest {
     void readsAnOutgoingNumberWithoutItsSignAndTheSumThatIsWrittenOut() {
         Map<FieldName, String> values = TypedLetter.values("""
             ООО «Ромашка»                                      Руководителю
-            ИНН 7707083893 КПП 770701001                       ООО «Мастеровой»
+            101000, г. Москва, ул. Мясницкая, д. 1             ООО «Мастеровой»
+            ИНН 7707083893 КПП 770701001
             Исх. А-3200/24
             от 28.03.2024
 
@@ -65,6 +66,7 @@ class ClaimReaderTest {
             """);
         assertThat(values)
                 .containsEntry(FieldName.NUMBER, "А-3200/24")
+                .containsEntry(FieldName.CLAIMANT_ADDRESS, "101000, г. Москва, ул. Мясницкая, д. 1")
                 .containsEntry(FieldName.DATE, "2024-03-28")
                 .containsEntry(FieldName.TOTAL_AMOUNT, "60126.14")
                 .containsEntry(FieldName.BASIS, "договор № 81 от 1 октября 2023 г.");

@@ -46,6 +46,21 @@ class SideVariationsTest {
     }
 
     @Test
+    void codesBelowTheirLabelMayBeWiderThanIt() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Счет № 42 от 12.03.2026
+
+            Поставщик:    ООО «Ромашка», ИНН 7705123452, КПП 770501001
+
+            Покупатель:   АО «Вектор»
+            ИНН/КПП
+            7814543217/781401001
+            """ + TABLE);
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+        assertThat(Typed.value(read, FieldName.BUYER_KPP)).isEqualTo("781401001");
+    }
+
+    @Test
     void oneSideMayBeNamedInTwoRoles() {
         FieldExtraction.Extraction read = Typed.read("""
             ТОВАРНАЯ НАКЛАДНАЯ
