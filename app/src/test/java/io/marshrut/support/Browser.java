@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Debian's Chromium, driven as people use it: each {@link Visitor} is a person with a window of their own. */
 public class Browser implements AutoCloseable {
@@ -18,6 +20,15 @@ public class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE_MILLISECONDS = 15_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
+
+    /** The innermost elements that end beyond the window, the first few. */
+    private static final String STICKS_OUT = """
+            [...document.body.querySelectorAll('*')]
+                .filter(one => one.getBoundingClientRect().right > window.innerWidth + 0.5)
+                .filter((one, at, all) => !all.some(other => other !== one && one.contains(other)))
+                .slice(0, 5).map(one => one.parentElement.outerHTML.slice(0, 1000)).join('\\n')
+            """;
 
     private final String base;
     private final Playwright playwright;
@@ -94,9 +105,14 @@ public class Browser implements AutoCloseable {
             return errors;
         }
 
-        /** How far the page is wider than the window, in pixels. */
+        /** How far the page is wider than the window, in pixels; where it is, the log says what sticks out. */
         public int overflow() {
-            return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            if (overflow > 0) {
+                LOG.warn(
+                        "Sticks out of {} at {}: {}", page.url(), page.viewportSize().width, page.evaluate(STICKS_OUT));
+            }
+            return overflow;
         }
 
         /** Makes the window so wide. */
