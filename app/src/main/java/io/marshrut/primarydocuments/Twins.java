@@ -25,6 +25,12 @@ class Twins {
     private static final List<FieldName> TELLING =
             List.of(FieldName.NUMBER, FieldName.DATE, FieldName.SELLER_INN, FieldName.TOTAL_AMOUNT);
 
+    /**
+     * One of them may be misread on a photo though nothing speaks against it, and a document that was issued anew with
+     * another number is worth a question, too. Next month's differs in number and date.
+     */
+    private static final int DIFFERENCES_OF_ANOTHER = 2;
+
     private static final class Evidence {
         private final Set<SuspicionReason> reasons = EnumSet.noneOf(SuspicionReason.class);
         private Double alike;
@@ -88,15 +94,19 @@ class Twins {
 
     private boolean isAnother(Map<FieldName, RecognisedField> fields, UUID otherId) {
         PrimaryDocument other = documents.find(otherId).orElseThrow();
-        return TELLING.stream().anyMatch(name -> {
-            RecognisedField here = fields.get(name);
-            RecognisedField there = other.fields().get(name);
-            return isSure(here)
-                    && isSure(there)
-                    && !(name == FieldName.NUMBER
-                            ? twins.isSameNumber(here.value(), there.value())
-                            : here.value().equals(there.value()));
-        });
+        return TELLING.stream()
+                        .filter(name ->
+                                differ(name, fields.get(name), other.fields().get(name)))
+                        .count()
+                >= DIFFERENCES_OF_ANOTHER;
+    }
+
+    private boolean differ(FieldName name, RecognisedField here, RecognisedField there) {
+        return isSure(here)
+                && isSure(there)
+                && !(name == FieldName.NUMBER
+                        ? twins.isSameNumber(here.value(), there.value())
+                        : here.value().equals(there.value()));
     }
 
     private static boolean isSure(RecognisedField field) {

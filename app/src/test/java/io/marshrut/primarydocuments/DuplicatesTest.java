@@ -67,6 +67,14 @@ class DuplicatesTest {
     }
 
     @Test
+    void aSheetOnWhichOneValueIsMisreadIsStillTheSheet() {
+        JsonNode repeat = uploads.read("misread.pdf", Uploads.textPdf(numbered(sample.number() + "7", sample)));
+
+        assertThat(repeat.path("duplicateOf").asText()).isEqualTo(first);
+        assertThat(texts(repeat.path("duplicates").path(0).path("reasons"))).containsExactly("PAGE");
+    }
+
+    @Test
     void oneNumberWrittenInTwoWaysIsOneNumber() {
         Sample other = numbered(sample.number().replaceFirst("(\\d)", "00$1"), sample);
 
