@@ -25,7 +25,7 @@ final class ActReader implements TypeReader {
         BankReader.ofTwoSides(all).read(findings);
         ProseSums prose = ProseSums.in(paper, titleRow);
         Totals totals = FreeTotals.of(paper, table, titleRow);
-        findings.put(totals.total().isPresent() ? totals : prose.totals())
+        findings.put(totals.total().isPresent() ? totals.withTaxOf(prose.totals()) : prose.totals())
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.BASIS, BasisReader.inProse(paper, titleRow))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));

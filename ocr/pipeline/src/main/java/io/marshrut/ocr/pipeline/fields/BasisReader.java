@@ -1,13 +1,17 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.model.Word;
+import io.marshrut.ocr.pipeline.language.Dates;
 import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelledRow;
+import io.marshrut.ocr.pipeline.language.SpannedText;
 import io.marshrut.ocr.pipeline.layout.Token;
 import io.marshrut.ocr.pipeline.types.Paper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The contract or order behind «Основание». */
@@ -24,6 +28,8 @@ final class BasisReader {
 
     /** White space between boxes, in letters' heights (as fractions of the page's, so that they are less than they seem). */
     private static final double FAR = 4.5;
+
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
 
     private BasisReader() {}
 
@@ -70,12 +76,38 @@ final class BasisReader {
     }
 
     private static Optional<Found> found(List<Token> tokens, int page) {
-        List<Token> basis = withoutRepeatedWord(behindLabel(tokens));
+        if (!tokens.isEmpty() && DASHES.contains(tokens.get(0).text())) {
+            return Optional.empty();
+        }
+        List<Token> basis = upToItsDate(withoutRepeatedWord(behindLabel(tokens)));
         boolean says = basis.stream().anyMatch(token -> !token.isMark());
         boolean saysNone = !basis.isEmpty() && NONE.stream().anyMatch(word -> FoldedWords.is(basis.get(0), word));
         return says && !saysNone
                 ? Optional.of(Found.text(Token.join(basis), page, Found.wordsOf(basis)))
                 : Optional.empty();
+    }
+
+    /** «Договор № 5 от 12.03.2026 Рейс 13»: behind number and date stands something else. */
+    private static List<Token> upToItsDate(List<Token> tokens) {
+        SpannedText text = SpannedText.of(tokens);
+        int sign = text.folded().indexOf(" от ");
+        Optional<Dates.Hit> date = Dates.find(text.text()).filter(hit -> sign > 0 && hit.start() >= sign);
+        if (date.isEmpty()) {
+            return tokens;
+        }
+        List<Word> dated = text.words(date.get().start(), date.get().end());
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).word() != dated.get(dated.size() - 1)) {
+            end--;
+        }
+        if (end < tokens.size() && FoldedWords.is(tokens.get(end), "г")) {
+            end++;
+            end += end < tokens.size() && tokens.get(end).isMark('.') ? 1 : 0;
+        }
+        boolean named = end < tokens.size()
+                && !tokens.get(end).isMark()
+                && Character.isUpperCase(tokens.get(end).text().charAt(0));
+        return named ? tokens.subList(0, end) : tokens;
     }
 
     /** «Основание передачи (сдачи) / получения (приемки):» and what programs make of it. */

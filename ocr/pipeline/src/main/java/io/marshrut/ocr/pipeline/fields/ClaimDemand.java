@@ -26,7 +26,7 @@ final class ClaimDemand {
 
     private static final Pattern WHOLE = Pattern.compile("(итого|всего|обща[яю]|общем|общую|общеи)[^.]{0,60}$");
     private static final Pattern DAYS = Pattern.compile(
-            "(?iu)(?:в течени[еи]|в срок|не позднее)\\s+(?:не позднее\\s+)?(\\d{1,3})\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:\\p{L}+\\s+){0,2}?(?:дн|суток)");
+            "(?iu)(?:в течени[еи]|в срок|не позднее)\\s+(?:не позднее\\s+)?(?:чем\\s+)?(?:через\\s+)?(\\d{1,3})\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:\\p{L}+\\s+){0,2}?(?:дн|суток)");
     private static final int LONGEST = 900;
     private static final BigDecimal MOST = new BigDecimal("999999999999");
 

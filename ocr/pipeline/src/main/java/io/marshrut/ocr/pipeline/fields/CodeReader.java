@@ -28,6 +28,7 @@ final class CodeReader {
             Label.CORRESPONDENT_ACCOUNT, List.of(CodeKind.ACCOUNT));
 
     private static final double SAME_COLUMN = 0.02;
+    private static final double COLUMN_GAP = 2.5;
     /** White space between parts of one value, in letters' heights. */
     private static final double WITHIN_A_VALUE = 1;
     /** What stands beside, half a line lower, can make a row in between. */
@@ -142,9 +143,26 @@ final class CodeReader {
             if (taken.isPresent()) {
                 hits.add(new CodeHit(kind, taken.get().found(), taken.get().tokens(), side(label, index), index));
                 rest = taken.get().rest();
+                others(kind, rest, row)
+                        .forEach(other -> hits.add(new CodeHit(kind, other.found(), other.tokens(), null, index)));
             }
         }
         return hits;
+    }
+
+    /** «ИНН  7705123452  7814543217»: a table with a column for each side. */
+    private static List<CodeDigits.Taken> others(CodeKind kind, List<Token> behind, Row row) {
+        List<CodeDigits.Taken> others = new ArrayList<>();
+        List<Token> rest = behind;
+        while (!rest.isEmpty() && row.gapBefore(row.tokens().indexOf(rest.get(0))) > COLUMN_GAP) {
+            Optional<CodeDigits.Taken> next = new CodeDigits(kind).take(rest, row.em(), row.page());
+            if (next.isEmpty() || next.get().tokens().get(0) != rest.get(0)) {
+                break;
+            }
+            others.add(next.get());
+            rest = next.get().rest();
+        }
+        return others;
     }
 
     private Label side(LabelHit label, int index) {

@@ -84,7 +84,11 @@ final class ColumnTotals {
     private boolean isNetFirst(List<AmountRun> sums) {
         boolean taxFirst = frame.column(ColumnRole.VAT).isPresent()
                 && frame.column(ColumnRole.AMOUNT).isEmpty();
-        return sums.size() > 2 || sums.size() == 2 && !taxFirst;
+        boolean isTax = !sums.isEmpty()
+                && frame.column(ColumnRole.VAT)
+                        .filter(column -> holds(column, sums.get(0)))
+                        .isPresent();
+        return sums.size() > 2 || sums.size() == 2 && !taxFirst && !isTax;
     }
 
     private Optional<Found> inColumn(ColumnRole role, List<AmountRun> sums) {

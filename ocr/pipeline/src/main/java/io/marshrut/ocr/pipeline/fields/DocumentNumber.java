@@ -18,6 +18,10 @@ final class DocumentNumber {
     private static final Set<String> NAMES = Set.of(
             "акта", "счета", "договора", "контракта", "документа", "накладнои", "доверенности", "претензии", "упд");
 
+    /** Names of forms (альбомы Госкомстата), which stand beside titles as numbers do. */
+    private static final Set<String> FORMS =
+            Set.of("торг 12", "м 2", "м 2а", "м 15", "кс 2", "кс 3", "1 т", "инв 3", "ос 1");
+
     private DocumentNumber() {}
 
     /**
@@ -49,7 +53,8 @@ final class DocumentNumber {
     private static Optional<List<Token>> unsigned(List<Token> tokens) {
         int first = 0;
         while (first < tokens.size() && first < MOST_WORDS_WITHOUT_SIGN && !hasDigit(tokens.get(first))) {
-            if (FoldedWords.is(tokens.get(first), "от")) {
+            // «Универсальный передаточный документ   Статус: 2»
+            if (FoldedWords.is(tokens.get(first), "от") || FoldedWords.is(tokens.get(first), "статус")) {
                 return Optional.empty();
             }
             first++;
@@ -82,7 +87,8 @@ final class DocumentNumber {
         while (!number.isEmpty() && number.get(number.size() - 1).isMark()) {
             number.remove(number.size() - 1);
         }
-        return number.stream().anyMatch(DocumentNumber::hasDigit) || isShortName(number) ? number : List.of();
+        boolean some = number.stream().anyMatch(DocumentNumber::hasDigit) || isShortName(number);
+        return some && !FORMS.contains(FoldedWords.of(number)) ? number : List.of();
     }
 
     /** «Номер акта 42», «№ документа 42» */

@@ -18,7 +18,8 @@ final class InvoiceReader implements TypeReader {
         new SideReader(sides, paper.recognised()).readWithBeneficiary(findings.fields());
         new BankReader(sides).read(findings.fields());
         findings.put(FieldName.SELLER_NAME, LetterheadName.above(paper.rows(), titleRow, paper.recognised()))
-                .put(FreeTotals.of(paper, table, titleRow))
+                .put(FreeTotals.of(paper, table, titleRow)
+                        .withTaxOf(ProseSums.in(paper, titleRow).totals()))
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
         new LeftOver(paper.rows(), sides, paper.recognised()).read(findings.fields());

@@ -72,8 +72,14 @@ record LineSums(String quantity, String price, String amount, String vat) {
             return new Numbers(
                     Decimals.number(item.text(ColumnRole.QUANTITY)),
                     Decimals.number(item.text(ColumnRole.PRICE)),
-                    item.words(ColumnRole.AMOUNT).isEmpty() ? gross : amount,
+                    isLeftOut(item) ? gross : amount,
                     LineVat.printed(item));
+        }
+
+        /** No cell, or a dash in it: the line of an advance has nothing but the sum with tax. */
+        private static boolean isLeftOut(TableItem item) {
+            return item.words(ColumnRole.AMOUNT).isEmpty()
+                    || item.text(ColumnRole.AMOUNT).strip().matches("[-–—]+");
         }
 
         Numbers withComma() {

@@ -32,6 +32,8 @@ final class SideName {
     private static final Pattern FORM_LINE = Pattern.compile("(?<=[»\"”])\\s*[({\\[]\\s*\\d{1,2}[абa]?\\s*[)}\\]]?$");
 
     private static final int POSTCODE_DIGITS = 6;
+    /** White space before another column, in letters' widths. */
+    private static final double ANOTHER_COLUMN = 5;
     /** A bracket, the number, a bracket. */
     private static final int FORM_LINE_TOKENS = 3;
 
@@ -95,6 +97,7 @@ final class SideName {
         for (int i = 0; i < line.size(); i++) {
             if (isFormLineNumber(line, i)
                     || isPostcode(line.get(i))
+                    || isFarFromTheOneBefore(line, i)
                     || (!line.get(i).isMark() && isEnd(line, i))) {
                 return i;
             }
@@ -104,6 +107,20 @@ final class SideName {
             }
         }
         return line.size();
+    }
+
+    /** What stands that far to the right is another column's, though its label is not known. */
+    private static boolean isFarFromTheOneBefore(List<Token> line, int i) {
+        if (i == 0 || line.subList(0, i).stream().allMatch(Token::isMark)) {
+            return false;
+        }
+        return line.get(i).box().left() - line.get(i - 1).box().right() > ANOTHER_COLUMN * letter(line);
+    }
+
+    /** How wide a letter is in the mean; single ones and marks say little. */
+    private static double letter(List<Token> line) {
+        double width = line.stream().mapToDouble(token -> token.box().width()).sum();
+        return width / line.stream().mapToInt(token -> token.text().length()).sum();
     }
 
     private static boolean isEnd(List<Token> line, int i) {

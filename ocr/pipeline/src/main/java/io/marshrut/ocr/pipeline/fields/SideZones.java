@@ -1,6 +1,7 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import io.marshrut.ocr.model.Box;
+import io.marshrut.ocr.pipeline.language.FoldedWords;
 import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.LabelHit;
 import io.marshrut.ocr.pipeline.language.LabelledRow;
@@ -8,6 +9,7 @@ import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what is written about each side: behind its label, in the lines below it, and no further than the next label
@@ -20,9 +22,12 @@ final class SideZones {
     private static final double PARAGRAPH = 2.6;
 
     private static final int TOKENS_BEFORE_A_COLON = 5;
-    private static final int SHORTEST_VERB = 4;
+    private static final int SHORTEST_VERB = 1;
     private static final double WORD_GAP = 1;
     private static final double INDENT = 0.015;
+
+    private static final Set<String> DOCUMENTS =
+            Set.of("счета", "документа", "акта", "договора", "контракта", "накладной", "доверенности");
 
     private final List<LabelledRow> rows;
 
@@ -34,7 +39,8 @@ final class SideZones {
         List<SideZone> zones = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             for (LabelHit hit : rows.get(i).labels()) {
-                if (hit.label().isSide() && hit.opensCell() && !hit.isInBrackets() && !isSubject(hit)) {
+                boolean opens = hit.opensCell() || isSecondRole(rows.get(i), hit);
+                if (hit.label().isSide() && opens && !hit.isInBrackets() && !isSubject(hit)) {
                     zones.add(zone(i, hit));
                 }
             }
@@ -56,6 +62,20 @@ final class SideZones {
             }
         }
         return zones;
+    }
+
+    /** «Грузоотправитель и поставщик: …»; the other way round the first one has it all. */
+    private static boolean isSecondRole(LabelledRow row, LabelHit hit) {
+        boolean ofDocument = hit.label() == Label.SELLER || hit.label() == Label.BUYER;
+        if (!ofDocument || hit.first() < 2) {
+            return false;
+        }
+        Token between = row.row().tokens().get(hit.first() - 1);
+        boolean joins = between.isMark(',') || between.isMark('/') || FoldedWords.is(between, "и");
+        return joins
+                && row.labels().stream()
+                        .anyMatch(first ->
+                                first.label().isSide() && first.opensCell() && first.last() == hit.first() - 2);
     }
 
     /** «Поставщик обязуется …»: the word opens a sentence. */
@@ -96,7 +116,8 @@ final class SideZones {
 
     private SideZone zone(int index, LabelHit side) {
         Row row = side.row();
-        double right = Math.min(rightEdge(rows.get(index), side), rightEdgeBeside(index, side));
+        double right =
+                Math.min(leftOfFacts(side), Math.min(rightEdge(rows.get(index), side), rightEdgeBeside(index, side)));
         List<Token> first = behindSecondRole(
                 rows.get(index),
                 side,
@@ -151,6 +172,21 @@ final class SideZones {
                 .mapToDouble(hit -> leftOf(hit) - INDENT / 2)
                 .findFirst()
                 .orElse(1);
+    }
+
+    /** «Абонент          Номер счёта  42»: what the document is called stands in a column beside the side. */
+    private static double leftOfFacts(LabelHit side) {
+        List<Token> tokens = side.row().tokens();
+        for (int i = side.last() + 1; i + 1 < tokens.size(); i++) {
+            boolean fact = FoldedWords.is(tokens.get(i), "номер") || FoldedWords.is(tokens.get(i), "дата");
+            Token document = tokens.get(i + 1);
+            if (fact
+                    && side.row().gapBefore(i) > WORD_GAP
+                    && DOCUMENTS.stream().anyMatch(word -> FoldedWords.is(document, word))) {
+                return tokens.get(i).box().left() - INDENT / 2;
+            }
+        }
+        return 1;
     }
 
     /** Where its cell begins: the number of the form's line stands before the label, «(4) Грузополучатель». */

@@ -91,7 +91,9 @@ final class Sides {
                 .filter(zone -> zone.contains(code))
                 .min(Comparator.comparingInt((SideZone zone) -> zone.lineOf(code))
                         .thenComparingInt(
-                                zone -> zone.lines().get(zone.lineOf(code)).size()))
+                                zone -> zone.lines().get(zone.lineOf(code)).size())
+                        // «грузоотправитель и поставщик»: the seller's, as far as documents go
+                        .thenComparing(zone -> zone.side() != Label.SELLER && zone.side() != Label.BUYER))
                 .map(SideZone::side)
                 .orElse(null);
     }

@@ -42,7 +42,9 @@ final class TitleReader {
         if (title == null) {
             return Optional.empty();
         }
-        Optional<Found> beside = number(titleTokens(), false);
+        Optional<Found> beside = number(titleTokens(), false)
+                // in the rows below a sign may be a house's or another document's
+                .or(() -> new HeadFacts(rows, title).number().map(this::found));
         for (int i = 1; beside.isEmpty() && i <= ROWS_BELOW && title.rowIndex() + i < rows.size(); i++) {
             List<Token> below = rows.get(title.rowIndex() + i).row().tokens();
             boolean dated = i == 1 && NumberSign.isDated(below);
@@ -52,8 +54,11 @@ final class TitleReader {
     }
 
     private Optional<Found> number(List<Token> tokens, boolean onlySigned) {
-        return DocumentNumber.in(tokens, onlySigned)
-                .map(number -> Found.exact(clean(Token.join(number)), page(), Found.wordsOf(number)));
+        return DocumentNumber.in(tokens, onlySigned).map(this::found);
+    }
+
+    private Found found(List<Token> number) {
+        return Found.exact(clean(Token.join(number)), page(), Found.wordsOf(number));
     }
 
     /** Tokens behind the title as long as they stand close to each other: a form's line number is not part of it. */
@@ -62,7 +67,9 @@ final class TitleReader {
         double em = title.row().em(title.box());
         double right = title.box().right();
         for (Token token : title.rest()) {
-            if (token.box().left() - right > END_OF_TITLE * em) {
+            boolean far = token.box().left() - right > END_OF_TITLE * em;
+            // in a cell of its own the sign says whose number it is
+            if (far && !(tokens.isEmpty() && NumberSign.is(token))) {
                 break;
             }
             tokens.add(token);
@@ -86,7 +93,7 @@ final class TitleReader {
             LabelledRow row = rows.get(title.rowIndex() + i);
             beside = DocumentDate.below(row);
         }
-        return beside;
+        return beside.or(() -> new HeadFacts(rows, title).date());
     }
 
     private int page() {

@@ -13,6 +13,15 @@ record Totals(Optional<Found> net, Optional<Found> rate, Optional<Found> vat, Op
         return new Totals(net.or(other::net), rate.or(other::rate), vat.or(other::vat), total.or(other::total));
     }
 
+    /** The tax that a sentence tells of the same total, where no row tells it. */
+    Totals withTaxOf(Totals prose) {
+        boolean same = total.isPresent()
+                && prose.total()
+                        .filter(found -> found.value().equals(total.get().value()))
+                        .isPresent();
+        return same && vat.isEmpty() ? or(prose) : this;
+    }
+
     /** Where the column of sums has the tax in it, its total is no net amount, though a column tells the tax apart. */
     Totals withoutGrossAsNet() {
         boolean same = net.isPresent()

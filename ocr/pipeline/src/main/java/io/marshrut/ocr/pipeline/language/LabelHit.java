@@ -51,10 +51,20 @@ public record LabelHit(Label label, Row row, int first, int last) {
         return tokens.subList(from, tokens.size());
     }
 
+    /** «(2)», «(6а)» between the label and its colon. */
+    private static boolean isFormLine(Token token) {
+        return token.text().length() <= 2 && Character.isDigit(token.text().charAt(0));
+    }
+
     private int behindSynonym(int from) {
         List<Token> tokens = row.tokens();
         if (from >= tokens.size() || !tokens.get(from).isMark('(')) {
             return from;
+        }
+        if (from + 2 < tokens.size()
+                && isFormLine(tokens.get(from + 1))
+                && tokens.get(from + 2).isMark(')')) {
+            return from + 3;
         }
         for (int i = from + 1; i < Math.min(tokens.size(), from + LONGEST_SYNONYM); i++) {
             if (tokens.get(i).isMark(')')) {

@@ -37,6 +37,9 @@ public enum ColumnRole {
         if (has(heading, "ндс", "налог") && !has(heading, "стоимост", "цен", "без")) {
             return VAT;
         }
+        if (heading.strip().equals("без ндс") || heading.strip().equals("без налога")) {
+            return AMOUNT;
+        }
         if (has(heading, "акциз")) {
             return EXCISE;
         }

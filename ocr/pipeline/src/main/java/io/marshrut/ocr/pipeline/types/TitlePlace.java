@@ -7,6 +7,7 @@ import io.marshrut.ocr.pipeline.layout.PageLayout;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How words that could be a title stand: numbered, large, in capitals, in the middle, or in the midst of a sentence. */
 final class TitlePlace {
@@ -14,10 +15,14 @@ final class TitlePlace {
     private static final int TOKENS_BEFORE_A_NUMBER = 14;
     private static final int WORDS_OF_A_TITLE = 16;
     private static final int ROWS_BELOW = 2;
+    private static final int FEW_WORDS = 4;
     /** «ЦБ-009086», «счета 42» */
     private static final int TOKENS_OF_A_NUMBER = 3;
     /** White space that ends the part of a line, in letters' heights. */
     private static final double GAP_BETWEEN_PARTS = 4;
+
+    /** «БП-02131», without a sign. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Lu}{0,4}[-/]?\\d[\\p{Lu}\\d/-]*");
 
     private static final double TALL = 1.18;
 
@@ -54,6 +59,7 @@ final class TitlePlace {
         List<Token> rest = row.tokens().subList(last + 1, row.tokens().size());
         return rest.stream().limit(TOKENS_BEFORE_A_NUMBER).anyMatch(NumberSign::is)
                 || rest.stream().limit(2).anyMatch(token -> token.isNumber() || NumberSign.isGlued(token))
+                || !rest.isEmpty() && NUMBER.matcher(rest.get(0).word().text()).matches()
                 || rest.isEmpty() && first == 0 && isNumberedRightBelow();
     }
 
@@ -137,6 +143,8 @@ final class TitlePlace {
     /** A full stop or a comma with more words behind it. */
     private boolean isFollowedBySentence() {
         List<Token> rest = row.tokens().subList(last + 1, row.tokens().size());
-        return !rest.isEmpty() && (rest.get(0).isMark(',') || rest.get(0).isMark('.')) && rest.size() > 2;
+        // «…, статус документа 1»
+        boolean few = rest.size() <= FEW_WORDS;
+        return !few && (rest.get(0).isMark(',') || rest.get(0).isMark('.'));
     }
 }

@@ -47,6 +47,7 @@ class InvoiceVariationsTest {
                     С Ч Е Т  № 42 от 12.03.2026                           | 42
                     Счет-оферта NУТ-42 от 12.03.2026                      | УТ-42
                     Счет N42 от 12.03.2026                                | 42
+                    Счёт БП-42 от 12.03.2026                              | БП-42
                     """)
     void readsTheTitleInEveryWording(String title, String number) {
         FieldExtraction.Extraction read =

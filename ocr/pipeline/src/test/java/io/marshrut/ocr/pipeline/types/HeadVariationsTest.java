@@ -1,0 +1,115 @@
+package io.marshrut.ocr.pipeline.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marshrut.ocr.model.DocumentType;
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.pipeline.fields.FieldExtraction;
+import org.junit.jupiter.api.Test;
+
+/** Numbers and dates that do not stand behind the title, and roles that are written otherwise. */
+class HeadVariationsTest {
+
+    private static final String TABLE = """
+
+            №    Товары (работы, услуги)              Кол-во    Ед.      Цена         Сумма
+            1    Бумага офисная А4                    10        пач      350,00       3 500,00
+                                                      Всего к оплате:                 3 500,00
+            """;
+
+    @Test
+    void readsTheFactsOfABillBesideItsTitle() {
+        FieldExtraction.Extraction read = Typed.read("""
+            ПАО «СвязьИнформ»                        Счёт за услуги связи
+            АБОНЕНТ                                  Номер счёта          915/СБ-5
+            ООО «Ромашка»                            Дата счёта           11 мая 2025 г.
+            ИНН 7705123452 КПП 770501001             Лицевой счёт         916043858628
+            """ + TABLE + """
+            Получатель платежа: ПАО «СвязьИнформ», ИНН 7814543217, КПП 781401001,
+            р/сч 40702810938000012345, БИК 044525225
+            """);
+        assertThat(read.type()).isEqualTo(DocumentType.INVOICE);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("915/СБ-5");
+        assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2025-05-11");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7814543217");
+    }
+
+    @Test
+    void readsTheFactsOfAContractFromItsTable() {
+        FieldExtraction.Extraction read = Typed.read("""
+            ДОГОВОР ОБ ОКАЗАНИИ УСЛУГ
+            Номер договора          СФ35358
+            Дата заключения         «17» октября 2026 г.
+            Место заключения        г. Самара
+            Исполнитель             ООО «Ромашка»
+            Заказчик                АО «Вектор»
+            Срок действия           до 17 октября 2027 г.
+            1) Стороны заключили договор. Предмет договора: услуги.
+            """);
+        assertThat(read.type()).isEqualTo(DocumentType.CONTRACT);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("СФ35358");
+        assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2026-10-17");
+    }
+
+    @Test
+    void theNameOfAFormIsNoNumber() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Номер документа    25-002698        Товарная накладная (форма ТОРГ-12)
+            Дата составления   28.04.2025       ОКУД 0330212
+            Поставщик:  ООО «Ромашка», ИНН 7705123452
+            Плательщик: АО «Вектор», ИНН 7814543217
+            """ + TABLE + "Всего по накладной 3 500,00");
+        assertThat(read.type()).isEqualTo(DocumentType.WAYBILL);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("25-002698");
+        assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2025-04-28");
+    }
+
+    @Test
+    void theNumberOfAFormsLineMayStandBetweenALabelAndItsColon() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Счёт-фактура № 2042 от 8 ноября 2024 г. (1)
+            Продавец (2): ООО «Ромашка»
+            ИНН/КПП продавца (2б): 7705123452/770501001
+            К платёжно-расчётному документу (5): № 4394 от 06.11.2024
+            Покупатель (6): АО «Вектор»
+            ИНН/КПП покупателя (6б): 7814543217/781401001
+            Валюта: наименование, код (7): российский рубль, 643
+            """ + TABLE);
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("АО «Вектор»");
+    }
+
+    @Test
+    void aSideInTwoRolesIsTheSeller() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Товарная накладная N 26-003930 от 14.04.2026, форма ТОРГ-12
+            Грузоотправитель и поставщик: ООО «Ромашка», ИНН/КПП 7705123452/770501001
+            Плательщик: АО «Вектор», ИНН/КПП 7814543217/781401001
+            Основание: Договор № 78/25 от 20 марта 2025 г. Рейс 26 Торговый агент Иванов
+            """ + TABLE + "Всего по накладной 3 500,00");
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BASIS)).isEqualTo("Договор № 78/25 от 20 марта 2025 г.");
+    }
+
+    @Test
+    void readsATableOfRequisitesWithAColumnForEachSide() {
+        FieldExtraction.Extraction read = Typed.read("""
+            СЧЕТ-ДОГОВОР N 42 от 20.07.2025
+            """ + TABLE + """
+
+            Реквизит       Поставщик                        Покупатель
+            Название       ООО «Ромашка»                    АО «Вектор»
+            ИНН            7705123452                       7814543217
+            КПП            770501001                        781401001
+            Р/счет         40702810938000012345             40602810682230792345
+            БИК            044525225                        040349970
+            """);
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+        assertThat(Typed.value(read, FieldName.BUYER_KPP)).isEqualTo("781401001");
+        assertThat(Typed.value(read, FieldName.BANK_BIK)).isEqualTo("044525225");
+    }
+}
