@@ -9,6 +9,7 @@ import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,16 +67,20 @@ final class SideZones {
 
     /** «Грузоотправитель и поставщик: …»; the other way round the first one has it all. */
     private static boolean isSecondRole(LabelledRow row, LabelHit hit) {
+        return firstRole(row, hit).isPresent();
+    }
+
+    private static Optional<LabelHit> firstRole(LabelledRow row, LabelHit hit) {
         boolean ofDocument = hit.label() == Label.SELLER || hit.label() == Label.BUYER;
         if (!ofDocument || hit.first() < 2) {
-            return false;
+            return Optional.empty();
         }
         Token between = row.row().tokens().get(hit.first() - 1);
         boolean joins = between.isMark(',') || between.isMark('/') || FoldedWords.is(between, "и");
-        return joins
-                && row.labels().stream()
-                        .anyMatch(first ->
-                                first.label().isSide() && first.opensCell() && first.last() == hit.first() - 2);
+        return row.labels().stream()
+                .filter(first -> joins && first.label().isSide() && first.opensCell())
+                .filter(first -> first.last() == hit.first() - 2)
+                .findFirst();
     }
 
     /** «Поставщик обязуется …»: the word opens a sentence. */
@@ -124,7 +129,8 @@ final class SideZones {
                 rows.get(index).valueOf(side).stream()
                         .filter(token -> token.box().centreX() < right)
                         .toList());
-        double left = leftEdge(side, first);
+        double left =
+                firstRole(rows.get(index), side).map(role -> role.box().left()).orElseGet(() -> leftEdge(side, first));
         List<List<Token>> lines = new ArrayList<>();
         lines.add(first);
         Row above = row;

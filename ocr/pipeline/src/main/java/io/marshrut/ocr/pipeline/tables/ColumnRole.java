@@ -1,5 +1,7 @@
 package io.marshrut.ocr.pipeline.tables;
 
+import java.util.regex.Pattern;
+
 /** What a column of a primary document's table holds. */
 public enum ColumnRole {
     NUMBER,
@@ -19,6 +21,9 @@ public enum ColumnRole {
     DISCOUNT,
     OTHER;
 
+    /** «НДС 20%»: the rate is told by the heading, the sums stand below. */
+    private static final Pattern SUMS_OF_TAX = Pattern.compile("ндс \\d{1,2} ?%");
+
     /** By the words of a heading, folded; the order decides where words of several columns meet. */
     static ColumnRole ofHeading(String heading) {
         if (has(heading, "всего с", "итого с", "сумма с", "стоимость с", "начислено с")
@@ -30,6 +35,9 @@ public enum ColumnRole {
         }
         if (has(heading, "ставк") && has(heading, "руб")) {
             return PRICE;
+        }
+        if (SUMS_OF_TAX.matcher(heading).find()) {
+            return VAT;
         }
         if (has(heading, "ставк") || (has(heading, "ндс") && heading.contains("%") && !has(heading, "руб", "сумма"))) {
             return RATE;

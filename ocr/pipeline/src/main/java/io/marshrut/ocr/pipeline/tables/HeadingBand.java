@@ -69,7 +69,7 @@ final class HeadingBand {
                 : Optional.empty();
     }
 
-    /** «№, Наименование услуг, Сумма», and sums right below. */
+    /** «№, Наименование услуг, Сумма», or «Услуга, Без НДС, НДС 20 %, Итого», and sums right below. */
     private static boolean isListOfSums(PageLayout page, List<Row> band) {
         if (band.isEmpty()) {
             return false;
@@ -78,12 +78,17 @@ final class HeadingBand {
         int next = rows.indexOf(band.get(band.size() - 1)) + 1;
         Set<ColumnRole> roles = roles(band.get(0));
         Token first = band.get(0).tokens().get(0);
+        boolean numbered = ColumnRole.ofHeading(FoldedWords.of(List.of(first))) == ColumnRole.NUMBER;
         return band.size() <= 2
                 && roles.contains(ColumnRole.NAME)
                 && roles.contains(ColumnRole.AMOUNT)
-                && ColumnRole.ofHeading(FoldedWords.of(List.of(first))) == ColumnRole.NUMBER
                 && next < rows.size()
-                && hasSums(rows.get(next));
+                && (numbered && hasSums(rows.get(next)) || namesTax(band.get(0)) && hasManySums(rows.get(next)));
+    }
+
+    /** Net, tax and gross of one line. */
+    private static boolean hasManySums(Row row) {
+        return AmountRun.in(row).stream().filter(AmountRun::hasKopecks).count() >= ENOUGH_COLUMNS;
     }
 
     /** Cells of more lines than their neighbours begin above them: «Ставка» over «НДС», «Сумма» over «без НДС». */
