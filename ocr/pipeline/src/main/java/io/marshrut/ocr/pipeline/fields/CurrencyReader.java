@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The currency by its name, sign or code (ОКВ): first where a line names it, then wherever it is mentioned. */
@@ -32,6 +33,7 @@ final class CurrencyReader {
                 .or(() -> first(rows, row -> words(row, ROUBLES)))
                 .or(() -> first(rows, row -> words(row, OTHERS)))
                 .or(() -> first(rows, CurrencyReader::signs))
+                .or(() -> first(rows, CurrencyReader::shortRoubles))
                 .or(() -> ofAccounts(rows));
     }
 
@@ -75,6 +77,17 @@ final class CurrencyReader {
         return row.row().tokens().stream()
                 .filter(token -> sum && token.word().text().equals(token.text()))
                 .flatMap(token -> found(Optional.ofNullable(SIGNS.get(token.text())), token, row));
+    }
+
+    /** «1 700-00 р.»: the letter counts right behind a number only. */
+    private static Stream<Found> shortRoubles(LabelledRow row) {
+        List<Token> tokens = row.row().tokens();
+        return IntStream.range(1, Math.max(1, tokens.size() - 1))
+                .filter(i -> FoldedWords.is(tokens.get(i), "р")
+                        && tokens.get(i + 1).isMark('.')
+                        && tokens.get(i - 1).isNumber())
+                .mapToObj(tokens::get)
+                .flatMap(token -> found(Optional.of("RUB"), token, row));
     }
 
     private static Stream<Found> found(Optional<String> currency, Token token, LabelledRow row) {

@@ -26,7 +26,8 @@ final class ProseSums {
     private static final Pattern NO_VAT =
             Pattern.compile("ндс не облага|без ндс|без налога|не облагается ндс|ндс не предусмотрен|ндс не начисл");
     private static final Pattern VAT =
-            Pattern.compile("(?:в том числе|в т\\.? ?ч\\.?|включая|в тч|кроме того)[^.;]{0,24}ндс");
+            Pattern.compile("(?:в том числе|в т\\.? ?ч\\.?|включая|в тч|кроме того)[^.;]{0,24}ндс"
+                    + "|ндс[^.;]{0,12}(?:в том числе|в т\\.? ?ч\\.?)");
     private static final int BEFORE = 160;
     private static final int BEHIND = 260;
 
@@ -100,9 +101,10 @@ final class ProseSums {
             return new Totals(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(found));
         }
         int label = from + included.start();
-        Optional<Found> vat = amounts.stream()
-                .filter(amount -> amount.start() >= label && amount.start() < to)
-                .findFirst()
+        Optional<Found> vat = ProseAmount.ofTax(text, from + included.end())
+                .or(() -> amounts.stream()
+                        .filter(amount -> amount.start() >= label && amount.start() < to)
+                        .findFirst())
                 .map(amount -> amount.found(text));
         int end = Math.min(text.text().length(), label + 60);
         Optional<Found> rate =

@@ -1,10 +1,12 @@
 package io.marshrut.ocr.pipeline.fields;
 
+import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.pipeline.language.SpannedText;
 import io.marshrut.ocr.pipeline.layout.PageLayout;
 import io.marshrut.ocr.pipeline.layout.Row;
 import io.marshrut.ocr.pipeline.layout.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,13 +26,26 @@ record TextLine(int page, List<Token> tokens, SpannedText text, boolean second) 
                 .toList();
     }
 
-    /** From a row on. */
+    /** From a row on; what a cell of two lines is about, set beside their middle, comes before both. */
     static List<TextLine> of(List<PageLayout> pages, Row first) {
-        return pages.stream()
+        List<TextLine> lines = new ArrayList<>(pages.stream()
                 .flatMap(page -> page.rows().stream())
                 .dropWhile(row -> row != first)
                 .flatMap(row -> of(row).stream())
-                .toList();
+                .toList());
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (lines.get(i + 1).isLabelOf(lines.get(i))) {
+                Collections.swap(lines, i, i + 1);
+            }
+        }
+        return lines;
+    }
+
+    private boolean isLabelOf(TextLine above) {
+        Box value = above.tokens.get(0).box();
+        return page == above.page
+                && tokens.get(tokens.size() - 1).box().right() < value.left()
+                && tokens.get(0).box().top() < value.bottom();
     }
 
     private static List<TextLine> of(Row row) {

@@ -1,10 +1,13 @@
 package io.marshrut.ocr.pipeline.fields;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Amounts and VAT rate of the whole document, each as found; none is computed from the others. */
 record Totals(Optional<Found> net, Optional<Found> rate, Optional<Found> vat, Optional<Found> total) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static final Totals NONE = new Totals(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -13,13 +16,29 @@ record Totals(Optional<Found> net, Optional<Found> rate, Optional<Found> vat, Op
         return new Totals(net.or(other::net), rate.or(other::rate), vat.or(other::vat), total.or(other::total));
     }
 
-    /** The tax that a sentence tells of the same total, where no row tells it. */
+    /** The tax that a sentence tells of the same total, where no row tells it, or only a part of it that ends its line. */
     Totals withTaxOf(Totals prose) {
         boolean same = total.isPresent()
                 && prose.total()
                         .filter(found -> found.value().equals(total.get().value()))
                         .isPresent();
-        return same && vat.isEmpty() ? or(prose) : this;
+        if (same && vat.isEmpty()) {
+            return or(prose);
+        }
+        boolean better = same && isTaxOfRate(prose.rate(), prose.vat()) && !isTaxOfRate(prose.rate(), vat);
+        return better ? new Totals(net, rate.or(prose::rate), prose.vat(), total) : this;
+    }
+
+    /** To the rouble: each line's tax is rounded. */
+    private boolean isTaxOfRate(Optional<Found> ofRate, Optional<Found> tax) {
+        if (ofRate.isEmpty() || tax.isEmpty() || !ofRate.get().value().matches("[1-9]\\d?")) {
+            return false;
+        }
+        BigDecimal percent = new BigDecimal(ofRate.get().value());
+        BigDecimal expected = new BigDecimal(total.get().value())
+                .multiply(percent)
+                .divide(percent.add(HUNDRED), 2, RoundingMode.HALF_UP);
+        return expected.subtract(new BigDecimal(tax.get().value())).abs().compareTo(BigDecimal.ONE) <= 0;
     }
 
     /** Where the column of sums has the tax in it, its total is no net amount, though a column tells the tax apart. */

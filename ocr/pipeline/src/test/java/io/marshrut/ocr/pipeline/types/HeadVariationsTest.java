@@ -84,12 +84,15 @@ class HeadVariationsTest {
     void aSideInTwoRolesIsTheSeller() {
         FieldExtraction.Extraction read = Typed.read("""
             Товарная накладная N 26-003930 от 14.04.2026, форма ТОРГ-12
-            Грузоотправитель и поставщик: ООО «Ромашка», ИНН/КПП 7705123452/770501001
+            Грузоотправитель и поставщик: ООО «Ромашка», ИНН/КПП 7705123452/770501001, 664025, г. Иркутск,
+            ул. Ленина, 6, р/с 40702810938000012345, ПАО «Сбербанк», БИК
+            044525225
             Плательщик: АО «Вектор», ИНН/КПП 7814543217/781401001
             Основание: Договор № 78/25 от 20 марта 2025 г. Рейс 26 Торговый агент Иванов
             """ + TABLE + "Всего по накладной 3 500,00");
         assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Ромашка»");
         assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BANK_BIK)).isEqualTo("044525225");
         assertThat(Typed.value(read, FieldName.BASIS)).isEqualTo("Договор № 78/25 от 20 марта 2025 г.");
     }
 

@@ -121,4 +121,24 @@ class ProseVariationsTest {
         assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("480000.00");
         assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("0.00");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "в т.ч. НДС 20% - 80 000,00.|20|80000.00",
+                "НДС 20% в том числе 80 000,00 руб.|20|80000.00",
+                "в том числе НДС по ставке 20 % в размере 80 000,00 руб.|20|80000.00"
+            })
+    void readsTheTaxOfASentenceBehindItsWord(String tax, String rate, String amount) {
+        FieldExtraction.Extraction read = Typed.read(CONTRACT.formatted(
+                "ДОГОВОР № 14",
+                "12 марта 2026 г.",
+                SELLER,
+                BUYER,
+                "Цена договора составляет 480 000,00 руб., " + tax + " При задолженности свыше 600 000,00 руб."));
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("480000.00");
+        assertThat(Typed.value(read, FieldName.VAT_RATE)).isEqualTo(rate);
+        assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo(amount);
+    }
 }

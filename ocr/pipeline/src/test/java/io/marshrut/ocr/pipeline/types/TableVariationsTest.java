@@ -243,6 +243,20 @@ class TableVariationsTest {
         assertThat(Typed.read(form).lines()).extracting(DocumentLine::unit).containsExactly("пач", "шт");
     }
 
+    @Test
+    void readsATableOfChargesWithNetTaxAndGrossAlone() {
+        assertThat(lines("""
+            Наименование услуги                    Без НДС        НДС 20%       Итого
+            Доступ в Интернет                      3 181,19       636,24        3 817,43
+            Абонентская плата                      4 400,00       880,00        5 280,00
+            Всего к оплате за период:                                           9 097,43
+            """))
+                .extracting(DocumentLine::name, DocumentLine::amount, DocumentLine::vat)
+                .containsExactly(
+                        tuple("Доступ в Интернет", "3181.19", "636.24"),
+                        tuple("Абонентская плата", "4400.00", "880.00"));
+    }
+
     private static List<DocumentLine> lines(String table) {
         return Typed.read(HEAD + table).lines();
     }
