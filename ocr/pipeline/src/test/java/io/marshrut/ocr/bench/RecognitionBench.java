@@ -21,7 +21,14 @@ public final class RecognitionBench {
     private RecognitionBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        BenchOptions options = BenchOptions.of(args);
+        BenchOptions options;
+        try {
+            options = BenchOptions.of(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
         if (options.calibrate()) {
             CalibrationRun.run(options, options.add());
             return;

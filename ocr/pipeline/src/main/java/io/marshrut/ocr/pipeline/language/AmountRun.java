@@ -1,5 +1,6 @@
 package io.marshrut.ocr.pipeline.language;
 
+import io.marshrut.ocr.model.Box;
 import io.marshrut.ocr.model.Word;
 import io.marshrut.ocr.pipeline.layout.Row;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ public record AmountRun(BigDecimal value, List<Word> words, boolean hasKopecks) 
     private static final Pattern NUMERIC = Pattern.compile("[|\\[(]?\\d[\\d.,'’=\\-–—]*[|\\])]?[.,;:]?");
     private static final Pattern GROUP = Pattern.compile("\\d{3}([.,=\\-–—]\\d{2})?[|\\])]?[.,;:]?");
     private static final Pattern KOPECKS = Pattern.compile(".*[.,=\\-–—]\\d{2}[|\\])]?[.,;:]?");
+    private static final Pattern GLUED = Pattern.compile("\\p{L}[\\p{L}.]*:\\d[\\d.,=-]*");
     private static final double GAP_WITHIN_A_NUMBER = 0.9;
 
     /** Sums of a row from left to right; numbers without kopecks are among them. */
@@ -24,7 +26,8 @@ public record AmountRun(BigDecimal value, List<Word> words, boolean hasKopecks) 
     public static List<AmountRun> in(List<Word> words, double em) {
         List<AmountRun> runs = new ArrayList<>();
         List<Word> current = new ArrayList<>();
-        for (Word word : words) {
+        for (Word whole : words) {
+            Word word = behindLabel(whole);
             String text = LookAlikes.digits(word.text());
             if (!current.isEmpty() && !continues(current, word, text, em)) {
                 close(current, runs);
@@ -35,6 +38,18 @@ public record AmountRun(BigDecimal value, List<Word> words, boolean hasKopecks) 
         }
         close(current, runs);
         return runs;
+    }
+
+    /** «Итого:116 399,00»: the label is glued to the first group. */
+    private static Word behindLabel(Word word) {
+        String text = word.text();
+        if (!GLUED.matcher(text).matches()) {
+            return word;
+        }
+        int from = text.lastIndexOf(':') + 1;
+        Box box = word.box();
+        double left = box.left() + box.width() * from / text.length();
+        return new Word(text.substring(from), new Box(left, box.top(), box.right(), box.bottom()), word.confidence());
     }
 
     private static boolean continues(List<Word> current, Word word, String text, double em) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.marshrut.ocr.model.DocumentLine;
+import io.marshrut.ocr.model.FieldName;
+import io.marshrut.ocr.pipeline.fields.FieldExtraction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +257,17 @@ class TableVariationsTest {
                 .containsExactly(
                         tuple("Доступ в Интернет", "3181.19", "636.24"),
                         tuple("Абонентская плата", "4400.00", "880.00"));
+    }
+
+    @Test
+    void readsASumThatIsGluedToItsLabel() {
+        FieldExtraction.Extraction read = Typed.read(HEAD + """
+            №   Наименование             Ед.    Кол-во    Цена          Сумма
+            1   Бумага офисная А4        пач    100       1 163,99      116 399,00
+                                         Итого:116 399,00
+                                         Всего к оплате:116 399,00 руб.
+            """);
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("116399.00");
     }
 
     private static List<DocumentLine> lines(String table) {
