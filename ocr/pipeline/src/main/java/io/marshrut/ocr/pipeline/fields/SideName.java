@@ -102,7 +102,9 @@ final class SideName {
                 return i;
             }
             boolean comma = line.get(i).isMark(',') || line.get(i).isMark(';');
-            if (comma && !isOpen(line.subList(0, i))) {
+            // a stamp beside a name begins with a dash: no company is called «ООО «Вектор» – …»
+            boolean dash = i > 0 && isQuote(line.get(i - 1)) && isDash(line.get(i));
+            if ((comma || dash) && !isOpen(line.subList(0, i))) {
                 return i;
             }
         }
@@ -176,6 +178,10 @@ final class SideName {
 
     private static boolean isLoose(Token token) {
         return token.isMark() && !isQuote(token) && !token.isMark(')') && !token.isMark('.');
+    }
+
+    private static boolean isDash(Token token) {
+        return token.isMark('—') || token.isMark('–');
     }
 
     private static boolean isQuote(Token token) {

@@ -15,7 +15,7 @@ public record AmountRun(BigDecimal value, List<Word> words, boolean hasKopecks) 
     private static final Pattern GROUP = Pattern.compile("\\d{3}([.,=\\-–—]\\d{2})?[|\\])]?[.,;:]?");
     private static final Pattern KOPECKS = Pattern.compile(".*[.,=\\-–—]\\d{2}[|\\])]?[.,;:]?");
     private static final Pattern GLUED = Pattern.compile("\\p{L}[\\p{L}.]*:\\d[\\d.,=-]*");
-    private static final double GAP_WITHIN_A_NUMBER = 0.9;
+    private static final double GAP_WITHIN_A_NUMBER = 1.1;
 
     /** Sums of a row from left to right; numbers without kopecks are among them. */
     public static List<AmountRun> in(Row row) {

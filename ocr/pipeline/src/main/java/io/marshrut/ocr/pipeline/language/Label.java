@@ -52,9 +52,10 @@ public enum Label {
     BENEFICIARY_BANK("банк получателя", "банк", "наименование банка"),
 
     // codes
-    INN("инн"),
+    // the bold capitals of «ИНН» are taken for Latin ones
+    INN("инн", "UHH", "IHH", "MHH"),
     KPP("кпп", "кип", "клп", "кп"),
-    INN_KPP("инн кпп", "иннкпп"),
+    INN_KPP("инн кпп", "иннкпп", "UHH кпп"),
     SELLER_CODES(
             "инн кпп продавца",
             "иннкпп продавца",

@@ -39,8 +39,9 @@ final class PageText {
         }
         long end = System.nanoTime() + limit.toNanos();
         TextRecogniser.Reading first = firstReading(page, rulings);
-        List<Word> words = DoubtfulWords.readAgain(cells, page, first.words(), part -> System.nanoTime() < end);
-        return new TextRecogniser.Reading(words, first.complete());
+        List<Word> all = LostLines.found(cells, page, first.words(), part -> System.nanoTime() < end);
+        List<Word> words = DoubtfulWords.readAgain(cells, page, all, part -> System.nanoTime() < end);
+        return new TextRecogniser.Reading(DoubledWords.removed(words), first.complete());
     }
 
     private TextRecogniser.Reading firstReading(GreyImage page, Rulings rulings) {

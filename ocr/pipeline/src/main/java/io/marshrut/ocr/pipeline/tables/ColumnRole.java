@@ -24,8 +24,12 @@ public enum ColumnRole {
     /** «НДС 20%»: the rate is told by the heading, the sums stand below. */
     private static final Pattern SUMS_OF_TAX = Pattern.compile("ндс \\d{1,2} ?%");
 
+    private static final Pattern MISREAD_TAX = Pattern.compile("(?<![а-я])нас(?![а-я])");
+
     /** By the words of a heading, folded; the order decides where words of several columns meet. */
-    static ColumnRole ofHeading(String heading) {
+    static ColumnRole ofHeading(String words) {
+        // the bold capitals of «НДС» are taken for Latin ones, which fold to this
+        String heading = MISREAD_TAX.matcher(words).replaceAll("ндс");
         if (has(heading, "всего с", "итого с", "сумма с", "стоимость с", "начислено с")
                 && has(heading, "ндс", "налог", "учетом")) {
             return GROSS;

@@ -115,4 +115,22 @@ class HeadVariationsTest {
         assertThat(Typed.value(read, FieldName.BUYER_KPP)).isEqualTo("781401001");
         assertThat(Typed.value(read, FieldName.BANK_BIK)).isEqualTo("044525225");
     }
+
+    @Test
+    void boldCapitalsThatAreTakenForLatinOnesAreLabelsAllTheSame() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Счёт на оплату № 42 от 20.07.2025
+            Поставщик:  ООО «Ромашка», UHH 7705123452, КПП 770501001
+            Покупатель: АО «Вектор», UHH 7814543217, КПП 781401001
+
+            №    Товар                Кол-во    Ед.      Цена       Сумма без HAC    HAC, %    Сумма HAC    Сумма с HAC
+            1    Бумага офисная А4    10        пач      350,00     3 500,00         20        700,00       4 200,00
+                                      Всего к оплате:               3 500,00                   700,00       4 200,00
+            """);
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BUYER_INN)).isEqualTo("7814543217");
+        assertThat(Typed.value(read, FieldName.VAT_RATE)).isEqualTo("20");
+        assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("700.00");
+        assertThat(Typed.value(read, FieldName.NET_AMOUNT)).isEqualTo("3500.00");
+    }
 }
