@@ -154,7 +154,7 @@ final class CodeReader {
     private static List<CodeDigits.Taken> others(CodeKind kind, List<Token> behind, Row row) {
         List<CodeDigits.Taken> others = new ArrayList<>();
         List<Token> rest = behind;
-        while (!rest.isEmpty() && row.gapBefore(row.tokens().indexOf(rest.get(0))) > COLUMN_GAP) {
+        while (!rest.isEmpty() && isFar(row, rest.get(0))) {
             Optional<CodeDigits.Taken> next = new CodeDigits(kind).take(rest, row.em(), row.page());
             if (next.isEmpty() || next.get().tokens().get(0) != rest.get(0)) {
                 break;
@@ -163,6 +163,12 @@ final class CodeReader {
             rest = next.get().rest();
         }
         return others;
+    }
+
+    /** What is left of a token of which a code was taken is no column of its own. */
+    private static boolean isFar(Row row, Token token) {
+        int at = row.tokens().indexOf(token);
+        return at >= 0 && row.gapBefore(at) > COLUMN_GAP;
     }
 
     private Label side(LabelHit label, int index) {
