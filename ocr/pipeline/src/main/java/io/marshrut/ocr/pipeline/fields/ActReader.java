@@ -4,6 +4,7 @@ import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.pipeline.tables.DocumentTable;
 import io.marshrut.ocr.pipeline.types.Classification;
 import io.marshrut.ocr.pipeline.types.Paper;
+import java.util.Optional;
 
 /**
  * Reads an акт of work done or services rendered: with labelled sides and a table as programs print it, or as a text that
@@ -19,6 +20,11 @@ final class ActReader implements TypeReader {
         Sides sides = new Sides(paper.rows(), 0);
         NamedParties parties = NamedParties.in(paper, titleRow);
         new TitleReader(paper, classification.title()).read(findings.fields());
+        if (!findings.has(FieldName.NUMBER)) {
+            Findings boxed = new Findings();
+            new BoxedHead(paper, classification.title()).readBoxes(boxed);
+            boxed.fields().forEach((name, found) -> findings.put(name, Optional.of(found)));
+        }
         parties.read(findings);
         Sides all = sides.with(new NamedBlocks(paper.rows()).of(findings));
         new SideReader(all, paper.recognised()).readMissing(findings);

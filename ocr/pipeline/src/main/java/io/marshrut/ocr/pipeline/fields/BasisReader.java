@@ -21,6 +21,8 @@ final class BasisReader {
             "(?<![а-я])(?!(?:договор|контракт|заказ)[а-я]{0,2}:?\\s+(?:договор|контракт|заказ|заявк|соглашени))"
                     + "(?:договор|контракт|заказ|заявк|соглашени)[а-я]*(?:\\s[а-я-]+){0,4}\\s*№\\s*[\\p{L}\\d][\\p{L}\\d/\\-–.]*");
 
+    private static final Pattern YEAR = Pattern.compile("\\d{2,4}г");
+
     private static final List<String> LABEL_GOES_ON =
             List.of("передачи", "сдачи", "получения", "приемки", "отгрузки", "поставки", "оплаты", "для");
 
@@ -55,15 +57,23 @@ final class BasisReader {
         while (end < tokens.size() && !tokens.get(end).isMark('[') && !isFar(tokens, end)) {
             end++;
         }
+        return withoutMarks(tokens.subList(0, end));
+    }
+
+    private static List<Token> withoutMarks(List<Token> tokens) {
+        int end = tokens.size();
         while (end > 0 && tokens.get(end - 1).isMark() && !tokens.get(end - 1).isMark('»') && !endsYear(tokens, end)) {
             end--;
         }
         return tokens.subList(0, end);
     }
 
-    /** «от 6 февраля 2024 г.» */
+    /** «от 6 февраля 2024 г.», «от 06.02.2024г.» */
     private static boolean endsYear(List<Token> tokens, int end) {
-        return end > 1 && tokens.get(end - 1).isMark('.') && FoldedWords.is(tokens.get(end - 2), "г");
+        return end > 1
+                && tokens.get(end - 1).isMark('.')
+                && (FoldedWords.is(tokens.get(end - 2), "г")
+                        || YEAR.matcher(tokens.get(end - 2).text()).matches());
     }
 
     /** Another box stands beside it: «номер», «дата» of a ТОРГ-12. */
@@ -76,10 +86,12 @@ final class BasisReader {
     }
 
     private static Optional<Found> found(List<Token> tokens, int page) {
-        if (!tokens.isEmpty() && DASHES.contains(tokens.get(0).text())) {
+        // «(договор, заказ-наряд)» is what forms print under the line
+        boolean hint = !tokens.isEmpty() && tokens.get(0).isMark('(');
+        if (hint || !tokens.isEmpty() && DASHES.contains(tokens.get(0).text())) {
             return Optional.empty();
         }
-        List<Token> basis = upToItsDate(withoutRepeatedWord(behindLabel(tokens)));
+        List<Token> basis = withoutMarks(upToItsDate(withoutRepeatedWord(behindLabel(tokens))));
         boolean says = basis.stream().anyMatch(token -> !token.isMark());
         boolean saysNone = !basis.isEmpty() && NONE.stream().anyMatch(word -> FoldedWords.is(basis.get(0), word));
         return says && !saysNone

@@ -13,6 +13,7 @@ import io.marshrut.ocr.pipeline.tables.ColumnRole;
 import io.marshrut.ocr.pipeline.tables.DocumentTable;
 import io.marshrut.ocr.pipeline.tables.TableFrame;
 import io.marshrut.ocr.pipeline.tables.TableItem;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,8 @@ final class ColumnTotals {
                 rate.filter(found -> found.value().equals(FieldName.NO_VAT)).isPresent();
         Optional<Found> net =
                 inColumn(ColumnRole.AMOUNT, sums).or(() -> isNetFirst(sums) ? at(sums, 0) : Optional.empty());
-        Optional<Found> total = inColumn(ColumnRole.GROSS, sums).or(() -> at(sums, sums.size() - 1));
+        Optional<Found> total = inColumn(ColumnRole.GROSS, sums)
+                .or(() -> endsWithTax(sums) ? withTaxIn(net, rate, sums) : at(sums, sums.size() - 1));
         Optional<Found> vat = inColumn(ColumnRole.VAT, sums)
                 .or(() -> sums.size() == 3 && !free ? at(sums, 1) : Optional.empty())
                 .or(() -> noVat().map(found -> found.withValue(NOTHING)))
@@ -89,6 +91,23 @@ final class ColumnTotals {
                         .filter(column -> holds(column, sums.get(0)))
                         .isPresent();
         return sums.size() > 2 || sums.size() == 2 && !taxFirst && !isTax;
+    }
+
+    /** «Сумма», «в том числе НДС»: the last sum is the tax. */
+    private boolean endsWithTax(List<AmountRun> sums) {
+        return sums.size() > 1
+                && frame.column(ColumnRole.VAT)
+                        .filter(column -> holds(column, sums.get(sums.size() - 1)))
+                        .isPresent();
+    }
+
+    /** The sum before the tax is the whole one only where the tax is a part of it. */
+    private Optional<Found> withTaxIn(Optional<Found> sum, Optional<Found> rate, List<AmountRun> sums) {
+        BigDecimal tax = sums.get(sums.size() - 1).value();
+        return sum.filter(found -> rate.map(Found::value)
+                .map(of -> VatRates.inside(of, new BigDecimal(found.value())))
+                .filter(inside -> inside.subtract(tax).abs().compareTo(BigDecimal.ONE) <= 0)
+                .isPresent());
     }
 
     private Optional<Found> inColumn(ColumnRole role, List<AmountRun> sums) {

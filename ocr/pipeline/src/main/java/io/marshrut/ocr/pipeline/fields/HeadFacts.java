@@ -36,9 +36,11 @@ final class HeadFacts {
             DocumentType.WAYBILL, List.of("дата накладной", "дата отгрузки"),
             DocumentType.POWER_OF_ATTORNEY, List.of("дата выдачи"));
     private static final String BARE_DATE = "дата";
+    private static final String BARE_NUMBER = "номер";
 
     private static final int ROWS_AROUND = 12;
     private static final int ROWS_TO_A_BARE_DATE = 3;
+    private static final int ROWS_TO_A_BARE_NUMBER = 5;
     /** White space before a cell, in letters' heights. */
     private static final double GAP_BETWEEN_CELLS = 1.2;
     /** White space that ends a value. */
@@ -54,7 +56,9 @@ final class HeadFacts {
 
     /** Tokens of the number. */
     Optional<List<Token>> number() {
-        return values(words(NUMBERS, OWN_NUMBERS), ROWS_AROUND)
+        return Stream.concat(
+                        values(words(NUMBERS, OWN_NUMBERS), ROWS_AROUND),
+                        values(List.of(BARE_NUMBER), ROWS_TO_A_BARE_NUMBER).filter(HeadFacts::isCell))
                 .flatMap(value -> DocumentNumber.in(value, false).stream())
                 .findFirst();
     }
@@ -99,6 +103,11 @@ final class HeadFacts {
             }
         }
         return values;
+    }
+
+    /** «Номер   42», not «Номер банковского счета   42». */
+    private static boolean isCell(List<Token> value) {
+        return !value.isEmpty() && !Character.isLowerCase(value.get(0).text().charAt(0));
     }
 
     private static List<Token> behind(Row row, int label) {

@@ -10,9 +10,13 @@ import io.marshrut.ocr.pipeline.tables.ColumnRole;
 import io.marshrut.ocr.pipeline.tables.TableItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Items of the table as lines of the document; a cell that cannot be read is left out. */
 final class LineReader {
+
+    /** «шт 796», «796 шт» in one cell. */
+    private static final Pattern CODE_BESIDE = Pattern.compile("(?<!\\d)\\d{3}(?!\\d)[ ,/]*|[ ,/(]+\\d{3}\\)?$");
 
     private final boolean recognised;
 
@@ -41,15 +45,15 @@ final class LineReader {
         return trimmed.chars().anyMatch(Character::isLetterOrDigit) ? trimmed : null;
     }
 
-    /** A unit that cannot be read, or is lost as single letters are, is told by its code beside it. */
+    /** A unit that cannot be read, or is lost as single letters are, is told by its code (ОКЕИ) beside it. */
     private String unit(TableItem item) {
         String unit = text(item, ColumnRole.UNIT);
-        if (!recognised) {
-            return unit;
-        }
-        return Optional.ofNullable(unit)
-                .flatMap(Units::known)
-                .or(() -> OkeiCodes.unit(item.text(ColumnRole.UNIT_CODE)))
-                .orElse(unit);
+        Optional<String> known = Optional.ofNullable(unit)
+                .map(read -> CODE_BESIDE.matcher(read).replaceAll(""))
+                .flatMap(Units::known);
+        return recognised
+                ? known.or(() -> OkeiCodes.unit(item.text(ColumnRole.UNIT_CODE)))
+                        .orElse(unit)
+                : known.orElseGet(() -> unit == null ? null : unit.replaceAll("(?<=^\\p{L}{2,6})\\.$", ""));
     }
 }

@@ -18,6 +18,11 @@ final class OddName {
     /** A quotation, then more than an abbreviation in brackets. */
     private static final Pattern RUNS_ON = Pattern.compile(".*[»”\"] ?[^»”\"(]*[\\p{L}\\d][^»”\"(]*");
 
+    private static final Pattern PERSON = Pattern.compile(
+            "\\p{Lu}[\\p{L}-]+ (?:\\p{Lu}[\\p{L}-]+ \\p{Lu}[\\p{L}-]+|\\p{Lu}\\. ?\\p{Lu}\\.?)|\\p{Lu}\\. ?\\p{Lu}\\. ?\\p{Lu}[\\p{L}-]+");
+    private static final Pattern KIND_OF_BODY = Pattern.compile(
+            "банк|завод|учрежд|предприяти|обществ|кооператив|товариществ|администраци|фонд|университет|институт|больниц|школ|управлени|департамент|министерств|союз|ассоциаци|инспекци|комитет|компани|групп|центр");
+
     /** A legal form without the name that must follow. */
     private static final Pattern BROKEN_OFF = Pattern.compile(
             "(?:^| )(?:общество(?: с)?|ограниченной|ответственностью|акционерное|предприниматель|предприятие|учреждение)$");
@@ -27,12 +32,21 @@ final class OddName {
     static boolean is(String name) {
         return SIGNS.matcher(name).find()
                 || isUnfinished(name)
+                || isNobody(name)
                 || LONG_NUMBER.matcher(name).find()
                 || RUNS_ON.matcher(name).matches()
                         && Character.isLetter(name.charAt(0))
                         && name.indexOf(' ') > 0
                         && quotes(name) > 1
                 || Arrays.stream(name.split("[^\\p{L}]+")).anyMatch(OddName::isMixed);
+    }
+
+    /** Neither a legal form nor a quotation nor a person: «Вид операции» stood where a name was looked for. */
+    private static boolean isNobody(String name) {
+        return quotes(name) == 0
+                && !PERSON.matcher(name).find()
+                && !KIND_OF_BODY.matcher(name.toLowerCase(Locale.ROOT)).find()
+                && Arrays.stream(name.split("[^\\p{L}]+")).noneMatch(LegalForm::isOne);
     }
 
     /** Whether the name must go on somewhere, however clearly this much of it was read. */

@@ -52,6 +52,9 @@ final class SideZones {
     /** What stands behind and below «Получатель», where it begins as the name of a company does. */
     List<SideZone> beneficiaries() {
         List<SideZone> zones = new ArrayList<>();
+        if (hasSender()) {
+            return zones;
+        }
         for (int i = 0; i < rows.size(); i++) {
             for (LabelHit hit : rows.get(i).labels()) {
                 if (hit.label() == Label.BENEFICIARY && hit.opensCell()) {
@@ -63,6 +66,13 @@ final class SideZones {
             }
         }
         return zones;
+    }
+
+    /** Beside «Отправитель» the receiver is that of goods, not of money. */
+    private boolean hasSender() {
+        return rows.stream()
+                .map(LabelledRow::row)
+                .anyMatch(row -> row.tokens().stream().anyMatch(token -> FoldedWords.is(token, "отправитель")));
     }
 
     /** «Грузоотправитель и поставщик: …»; the other way round the first one has it all. */

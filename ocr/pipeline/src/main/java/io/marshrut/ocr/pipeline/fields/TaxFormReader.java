@@ -18,6 +18,7 @@ final class TaxFormReader implements TypeReader {
         new TitleReader(paper, TaxFormTitle.of(paper, classification)).read(findings.fields());
         Sides sides = new Sides(paper.rows(), 0);
         new SideReader(sides, paper.recognised()).read(findings.fields());
+        BankReader.ofSellerAlone(sides).read(findings);
         findings.put(ColumnTotals.in(table))
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));

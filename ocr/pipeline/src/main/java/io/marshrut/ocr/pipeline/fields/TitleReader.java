@@ -68,8 +68,10 @@ final class TitleReader {
         double right = title.box().right();
         for (Token token : title.rest()) {
             boolean far = token.box().left() - right > END_OF_TITLE * em;
-            // in a cell of its own the sign says whose number it is
-            if (far && !(tokens.isEmpty() && NumberSign.is(token))) {
+            // in a cell of its own the sign says whose number it is; behind the sign the number may have a tab of its
+            // own
+            boolean behindSign = tokens.size() == 1 && NumberSign.is(tokens.get(0));
+            if (far && !behindSign && !(tokens.isEmpty() && NumberSign.is(token))) {
                 break;
             }
             tokens.add(token);

@@ -1,13 +1,11 @@
 package io.marshrut.ocr.pipeline.fields;
 
+import io.marshrut.ocr.model.VatRates;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Amounts and VAT rate of the whole document, each as found; none is computed from the others. */
 record Totals(Optional<Found> net, Optional<Found> rate, Optional<Found> vat, Optional<Found> total) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static final Totals NONE = new Totals(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -34,10 +32,8 @@ record Totals(Optional<Found> net, Optional<Found> rate, Optional<Found> vat, Op
         if (ofRate.isEmpty() || tax.isEmpty() || !ofRate.get().value().matches("[1-9]\\d?")) {
             return false;
         }
-        BigDecimal percent = new BigDecimal(ofRate.get().value());
-        BigDecimal expected = new BigDecimal(total.get().value())
-                .multiply(percent)
-                .divide(percent.add(HUNDRED), 2, RoundingMode.HALF_UP);
+        BigDecimal expected =
+                VatRates.inside(ofRate.get().value(), new BigDecimal(total.get().value()));
         return expected.subtract(new BigDecimal(tax.get().value())).abs().compareTo(BigDecimal.ONE) <= 0;
     }
 

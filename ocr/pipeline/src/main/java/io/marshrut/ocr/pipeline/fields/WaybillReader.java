@@ -15,11 +15,17 @@ final class WaybillReader implements TypeReader {
     public Draft read(Paper paper, Classification classification) {
         Findings findings = new Findings();
         DocumentTable table = DocumentTable.in(paper.pages());
-        new WaybillHead(paper, classification.title()).read(findings);
+        new BoxedHead(paper, classification.title()).read(findings);
         Sides sides = new Sides(paper.rows(), 0);
         new SideReader(sides, paper.recognised()).readWithCarriers(findings.fields());
         BankReader.ofSellerAlone(sides).read(findings);
-        findings.put(ColumnTotals.in(table))
+        int titleRow = classification.named().map(title -> title.rowIndex()).orElse(0);
+        findings.put(
+                        ColumnTotals.isSplit(table)
+                                ? ColumnTotals.in(table)
+                                : FreeTotals.of(paper, table, titleRow)
+                                        .or(ColumnTotals.in(table))
+                                        .withoutGrossAsNet())
                 .put(FieldName.BASIS, BasisReader.in(paper.rows()))
                 .put(FieldName.CURRENCY, CurrencyReader.in(paper.rows()));
         return findings.draft(new LineReader(paper.recognised()).read(table.items()));

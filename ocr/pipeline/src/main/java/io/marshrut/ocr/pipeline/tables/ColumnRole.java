@@ -21,8 +21,8 @@ public enum ColumnRole {
     DISCOUNT,
     OTHER;
 
-    /** «НДС 20%»: the rate is told by the heading, the sums stand below. */
-    private static final Pattern SUMS_OF_TAX = Pattern.compile("ндс \\d{1,2} ?%");
+    /** «НДС 20%»: the rate is told by the heading, the sums stand below. Folding makes letters of some digits. */
+    private static final Pattern SUMS_OF_TAX = Pattern.compile("ндс [\\dозчбв]{1,2} ?%");
 
     private static final Pattern MISREAD_TAX = Pattern.compile("(?<![а-я])нас(?![а-я])");
 
@@ -32,6 +32,9 @@ public enum ColumnRole {
         String heading = MISREAD_TAX.matcher(words).replaceAll("ндс");
         if (has(heading, "всего с", "итого с", "сумма с", "стоимость с", "начислено с")
                 && has(heading, "ндс", "налог", "учетом")) {
+            return GROSS;
+        }
+        if (heading.strip().equals("с ндс") || heading.strip().equals("с налогом")) {
             return GROSS;
         }
         if (isDiscount(heading)) {
@@ -46,7 +49,7 @@ public enum ColumnRole {
         if (has(heading, "ставк") || (has(heading, "ндс") && heading.contains("%") && !has(heading, "руб", "сумма"))) {
             return RATE;
         }
-        if (has(heading, "ндс", "налог") && !has(heading, "стоимост", "цен", "без")) {
+        if (has(heading, "ндс", "налог") && !has(heading, "стоимост", "цен", "тариф", "без")) {
             return VAT;
         }
         if (heading.strip().equals("без ндс") || heading.strip().equals("без налога")) {
@@ -63,6 +66,9 @@ public enum ColumnRole {
         }
         if (has(heading, "цена", "тариф")) {
             return PRICE;
+        }
+        if (heading.strip().startsWith("ед ")) {
+            return has(heading, "цена", "стоимост") ? PRICE : UNIT;
         }
         if (has(heading, "код", "артикул")) {
             return CODE;

@@ -66,6 +66,7 @@ final class KnownTypes {
                 .says(0.1, "страна происхождения", "цифровой код")
                 .says(0.15, "главный бухгалтер или иное уполномоченное лицо")
                 .speaksAgainst(0.7, "универсальный передаточный документ", "универсальный передаточный")
+                .speaksAgainst(0.7, "счет фактура и документ об отгрузке товаров", "функция счфдоп")
                 .speaksAgainst(0.5, "товар груз передал", "сдал")
                 .speaksAgainst(0.4, "основание передачи сдачи получения приемки")
                 .speaksAgainst(0.9, "корректировочн* счет фактур*", "универсальн* корректировочн*");
@@ -75,6 +76,9 @@ final class KnownTypes {
     private static TypeSigns utd() {
         return TypeSigns.of(DocumentType.UTD)
                 .title(1, "универсальный передаточный документ")
+                // the electronic one (приказ ФНС № ЕД-7-26/970@) as programs show it
+                .title(1, "счет фактура и документ об отгрузке", "документ об отгрузке товаров")
+                .says(0.3, "функция счфдоп", "функция доп")
                 .title(0.9, "упд")
                 .title(0.55, "универсальный передаточный", "универсальный", "передаточный")
                 .has(0.15, Label.STATUS)
@@ -95,6 +99,8 @@ final class KnownTypes {
         return TypeSigns.of(DocumentType.WAYBILL)
                 .title(1, "товарная накладная")
                 .title(0.5, "накладная торг 12")
+                // traders' own programs print the same without the form's name
+                .title(0.9, "расходная накладная", "накладная на отпуск товар*")
                 .says(0.4, "торг 12")
                 .says(0.3, "0330212")
                 .says(0.25, "всего по накладной")

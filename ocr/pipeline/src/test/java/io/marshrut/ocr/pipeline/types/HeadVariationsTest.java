@@ -133,4 +133,109 @@ class HeadVariationsTest {
         assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("700.00");
         assertThat(Typed.value(read, FieldName.NET_AMOUNT)).isEqualTo("3500.00");
     }
+
+    @Test
+    void readsAnElectronicTransferDocumentAsProgramsShowIt() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Счет-фактура и документ об отгрузке товаров (выполнении работ), передаче прав
+            Функция: СЧФДОП
+            Реквизиты документа
+            Номер                          9520419809
+            Дата составления               10.01.2025
+
+            Сведения о продавце
+            Наименование                   ООО «Ромашка»
+            ИНН юридического лица          7705123452
+            КПП                            770501001
+
+            Сведения о покупателе
+            Наименование                   АО «Вектор»
+            ИНН юридического лица          7814543217
+            КПП                            781401001
+
+            Сведения о товарах (работах, услугах)
+            №    Наименование           Ед. изм.    Кол-во    Цена         Без НДС       НДС     Сумма НДС    С НДС
+            1    Шкаф холодильный       шт          3         64501,15     193503,45     20%     38700,69     232204,14
+            2    Сканер штрихкода       шт          4         5100,00      20400,00      20%     4080,00      24480,00
+            3    Весы торговые          шт          2         11650,00     23300,00      20%     4660,00      27960,00
+            Всего к оплате                                                 237203,45             47440,69     284644,14
+            Основание                      Контракт № 336-23 от 22.05.2023г.
+            """);
+        assertThat(read.type()).isEqualTo(DocumentType.UTD);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("9520419809");
+        assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2025-01-10");
+        assertThat(Typed.value(read, FieldName.SELLER_INN)).isEqualTo("7705123452");
+        assertThat(Typed.value(read, FieldName.BUYER_NAME)).isEqualTo("АО «Вектор»");
+        assertThat(Typed.value(read, FieldName.BASIS)).isEqualTo("Контракт № 336-23 от 22.05.2023г.");
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("284644.14");
+        assertThat(read.lines().get(0).vat()).isEqualTo("38700.69");
+    }
+
+    @Test
+    void aReleaseNoteOfATraderIsAWaybill() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Расходная накладная № Т263 от 24 сентября 2024 г.
+            Поставщик:    ООО «Ромашка», ИНН 7705123452
+            Покупатель:   АО «Вектор», ИНН 7814543217
+
+            №    Код        Товар                Количество    Ед.    Цена         Сумма
+            1    Ц-00317    Бумага офисная А4    10            шт.    420,00       4 200,00
+                                                               Итого:              4 200,00
+                                                               В том числе НДС 20%:  700,00
+            """);
+        assertThat(read.type()).isEqualTo(DocumentType.WAYBILL);
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("4200.00");
+        assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("700.00");
+        assertThat(read.fields()).doesNotContainKey(FieldName.NET_AMOUNT);
+        assertThat(read.lines().get(0).unit()).isEqualTo("шт");
+    }
+
+    @Test
+    void readsTheBoxesOfAnActOfWorks() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Унифицированная форма № КС-2
+            Заказчик              АО «Вектор», ИНН 7814543217
+            Подрядчик             ООО «Ромашка», ИНН 7705123452
+            Договор (контракт)    Договор подряда № 16 от 7 декабря 2024 г.
+
+                                                    Номер документа    Дата составления    Отчетный период
+            АКТ О ПРИЕМКЕ ВЫПОЛНЕННЫХ РАБОТ         1895/10            18.10.2025          18.09.2025   18.10.2025
+
+            №    Наименование работ       Единица    Количество    Цена         Стоимость
+            1    Демонтаж плитки          м2         10            350,00       3 500,00
+                                                                   Итого        3 500,00
+            НДС 20% 700,00
+            Всего по акту 4 200,00
+            """);
+        assertThat(read.type()).isEqualTo(DocumentType.ACCEPTANCE_ACT);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("1895/10");
+        assertThat(Typed.value(read, FieldName.DATE)).isEqualTo("2025-10-18");
+        assertThat(Typed.value(read, FieldName.BASIS)).isEqualTo("Договор подряда № 16 от 7 декабря 2024 г.");
+        assertThat(Typed.value(read, FieldName.NET_AMOUNT)).isEqualTo("3500.00");
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("4200.00");
+    }
+
+    @Test
+    void whatIsNoCompanysNameIsLookedAt() {
+        FieldExtraction.Extraction read = Typed.read("""
+            Счёт на оплату № 42 от 20.07.2025
+            Поставщик:  ООО «Ромашка», ИНН 7705123452, КПП 770501001
+            Покупатель: Вид операции
+            """ + TABLE);
+        assertThat(read.fields().get(FieldName.BUYER_NAME).needsReview()).isTrue();
+        assertThat(read.fields().get(FieldName.BUYER_NAME).confidence())
+                .isLessThan(read.fields().get(FieldName.SELLER_NAME).confidence());
+    }
+
+    @Test
+    void theReceiverOfACargoIsNotWhoIsPaid() {
+        FieldExtraction.Extraction read = Typed.read("""
+            ООО «Магистраль», ИНН 7705123452, КПП 770501001
+            Счёт на оплату № 42 от 20.07.2025
+            Плательщик:   АО «Вектор», ИНН 7814543217, КПП 781401001
+            Отправитель:  ПАО «Юпитер»
+            Получатель:   ООО «Луна»
+            """ + TABLE);
+        assertThat(Typed.value(read, FieldName.SELLER_NAME)).isEqualTo("ООО «Магистраль»");
+    }
 }

@@ -270,6 +270,21 @@ class TableVariationsTest {
         assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("116399.00");
     }
 
+    @Test
+    void theLastColumnMayBeTheTaxWithinTheSums() {
+        FieldExtraction.Extraction read = Typed.read(HEAD + """
+            Услуга                        Объем      Ед.          Тариф с НДС    Сумма           НДС 20%
+            Тепловая энергия              10         Гкал (233)   24,00          240,00          40,00
+            Итого начислено                                                      240,00          40,00
+            """);
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("240.00");
+        assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("40.00");
+        assertThat(read.fields()).doesNotContainKey(FieldName.NET_AMOUNT);
+        assertThat(read.lines())
+                .extracting(DocumentLine::unit, DocumentLine::amount, DocumentLine::vat)
+                .containsExactly(tuple("Гкал", "240.00", "40.00"));
+    }
+
     private static List<DocumentLine> lines(String table) {
         return Typed.read(HEAD + table).lines();
     }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Number and date of a ТОРГ-12: in two boxes beside the title, under «Номер документа» and «Дата составления», or behind
+ * Number and date of a ТОРГ-12 or a КС-2: in two boxes beside the title, under «Номер документа» and «Дата составления», or behind
  * the title as in other documents.
  */
-final class WaybillHead {
+final class BoxedHead {
 
     /** Rows around the title's in which the boxes beside it may have been read. */
     private static final int ROWS_AROUND = 2;
@@ -23,7 +23,7 @@ final class WaybillHead {
     private final Paper paper;
     private final Title title;
 
-    WaybillHead(Paper paper, Title title) {
+    BoxedHead(Paper paper, Title title) {
         this.paper = paper;
         this.title = title;
     }
@@ -33,11 +33,16 @@ final class WaybillHead {
             return;
         }
         TitleReader reader = new TitleReader(paper, title);
-        for (int distance = 0; distance <= ROWS_AROUND && !findings.has(FieldName.DATE); distance++) {
+        readBoxes(findings);
+        findings.put(FieldName.NUMBER, reader.number()).put(FieldName.DATE, reader.date());
+    }
+
+    /** Only what stands in the boxes. */
+    void readBoxes(Findings findings) {
+        for (int distance = 0; title != null && distance <= ROWS_AROUND; distance++) {
             boxes(title.rowIndex() + distance, findings);
             boxes(title.rowIndex() - distance, findings);
         }
-        findings.put(FieldName.NUMBER, reader.number()).put(FieldName.DATE, reader.date());
     }
 
     /** A date right of the title, and what stands before it. */
