@@ -56,40 +56,66 @@ public enum CorpusLayout {
     OTHER_DELIVERY_NOTE(DocumentType.OTHER, Words.SECOND, false, UnseenOthers::deliveryNote),
 
     INVOICE_ENERGY(DocumentType.INVOICE, Words.THIRD, false, UtilityInvoices::energy),
-    INVOICE_TELECOM(DocumentType.INVOICE, CorpusSet.TEST, false, UtilityInvoices::telecom),
+    INVOICE_TELECOM(DocumentType.INVOICE, Words.THIRD, false, UtilityInvoices::telecom),
     INVOICE_ENTREPRENEUR(DocumentType.INVOICE, Words.THIRD, false, SmallBusinessInvoices::entrepreneur),
-    INVOICE_SHOP(DocumentType.INVOICE, CorpusSet.TEST, false, SmallBusinessInvoices::shop),
-    INVOICE_CONTRACT_CLAUSES(DocumentType.INVOICE, CorpusSet.TEST, false, TermsInvoices::contract),
+    INVOICE_SHOP(DocumentType.INVOICE, Words.THIRD, false, SmallBusinessInvoices::shop),
+    INVOICE_CONTRACT_CLAUSES(DocumentType.INVOICE, Words.THIRD, false, TermsInvoices::contract),
     INVOICE_OFFER_ACCEPTANCE(DocumentType.INVOICE, Words.THIRD, false, TermsInvoices::offer),
-    INVOICE_LANDSCAPE(DocumentType.INVOICE, CorpusSet.TEST, true, WideInvoices::landscape),
+    INVOICE_LANDSCAPE(DocumentType.INVOICE, Words.THIRD, true, WideInvoices::landscape),
 
     VAT_INVOICE_CORRECTED(DocumentType.VAT_INVOICE, Words.THIRD, true, CorrectedVatInvoice::corrected),
-    VAT_INVOICE_EXCHANGED(DocumentType.VAT_INVOICE, CorpusSet.TEST, true, ExchangedVatInvoice::exchanged),
-    VAT_INVOICE_ADVANCE(DocumentType.VAT_INVOICE, CorpusSet.TEST, true, AdvanceVatInvoice::advance),
+    VAT_INVOICE_EXCHANGED(DocumentType.VAT_INVOICE, Words.THIRD, true, ExchangedVatInvoice::exchanged),
+    VAT_INVOICE_ADVANCE(DocumentType.VAT_INVOICE, Words.THIRD, true, AdvanceVatInvoice::advance),
     UTD_EXCHANGED(DocumentType.UTD, Words.THIRD, true, ExchangedUtd::exchanged),
     UTD_COMPACT(DocumentType.UTD, Words.THIRD, true, TradeUtd::compact),
-    UTD_PAGES(DocumentType.UTD, CorpusSet.TEST, true, TradeUtd::pages),
-    UTD_SYSTEM(DocumentType.UTD, CorpusSet.TEST, true, SystemUtd::system),
+    UTD_PAGES(DocumentType.UTD, Words.THIRD, true, TradeUtd::pages),
+    UTD_SYSTEM(DocumentType.UTD, Words.THIRD, true, SystemUtd::system),
 
-    WAYBILL_UPRIGHT(DocumentType.WAYBILL, CorpusSet.TEST, false, UprightWaybill::upright),
+    WAYBILL_UPRIGHT(DocumentType.WAYBILL, Words.THIRD, false, UprightWaybill::upright),
     WAYBILL_TRADER(DocumentType.WAYBILL, Words.THIRD, true, TraderWaybill::trader),
-    WAYBILL_BOXES(DocumentType.WAYBILL, CorpusSet.TEST, true, BoxesWaybill::boxes),
-    ACT_WEB_SERVICE(DocumentType.ACCEPTANCE_ACT, CorpusSet.TEST, false, ServiceActs::services),
-    ACT_TYPED(DocumentType.ACCEPTANCE_ACT, CorpusSet.TEST, false, ServiceActs::typed),
+    WAYBILL_BOXES(DocumentType.WAYBILL, Words.THIRD, true, BoxesWaybill::boxes),
+    ACT_WEB_SERVICE(DocumentType.ACCEPTANCE_ACT, Words.THIRD, false, ServiceActs::services),
+    ACT_TYPED(DocumentType.ACCEPTANCE_ACT, Words.THIRD, false, ServiceActs::typed),
     ACT_CARRIAGE(DocumentType.ACCEPTANCE_ACT, Words.THIRD, false, TradeActs::carriage),
     ACT_RENT(DocumentType.ACCEPTANCE_ACT, Words.THIRD, false, TradeActs::rent),
 
-    CONTRACT_SUPPLY_PAGED(DocumentType.CONTRACT, CorpusSet.TEST, false, SupplyContract::supply),
+    CONTRACT_SUPPLY_PAGED(DocumentType.CONTRACT, Words.THIRD, false, SupplyContract::supply),
     CONTRACT_RENT_TERM(DocumentType.CONTRACT, Words.THIRD, false, RentContract::rent),
-    CONTRACT_TERMS_TABLE(DocumentType.CONTRACT, CorpusSet.TEST, false, TermsContract::services),
-    POWER_COUNTERFOIL(DocumentType.POWER_OF_ATTORNEY, CorpusSet.TEST, false, PowerPrints::counterfoil),
+    CONTRACT_TERMS_TABLE(DocumentType.CONTRACT, Words.THIRD, false, TermsContract::services),
+    POWER_COUNTERFOIL(DocumentType.POWER_OF_ATTORNEY, Words.THIRD, false, PowerPrints::counterfoil),
     POWER_IN_WORDS(DocumentType.POWER_OF_ATTORNEY, Words.THIRD, false, PowerPrints::inWords),
     CLAIM_RECKONED(DocumentType.LEGAL_CLAIM, Words.THIRD, false, ClaimPrints::reckoned),
-    CLAIM_ONLINE(DocumentType.LEGAL_CLAIM, CorpusSet.TEST, false, ClaimPrints::online),
+    CLAIM_ONLINE(DocumentType.LEGAL_CLAIM, Words.THIRD, false, ClaimPrints::online),
     OTHER_PROPOSAL(DocumentType.OTHER, Words.THIRD, false, OfficePapers::proposal),
-    OTHER_RECONCILIATION_TABLE(DocumentType.OTHER, CorpusSet.TEST, false, ReconciliationTable::reconciliation),
-    OTHER_PAYMENT_ORDER_FORM(DocumentType.OTHER, CorpusSet.TEST, false, PaymentOrderForm::paymentOrder),
-    OTHER_PURCHASE_REQUEST(DocumentType.OTHER, Words.THIRD, false, OfficePapers::purchaseRequest);
+    OTHER_RECONCILIATION_TABLE(DocumentType.OTHER, Words.THIRD, false, ReconciliationTable::reconciliation),
+    OTHER_PAYMENT_ORDER_FORM(DocumentType.OTHER, Words.THIRD, false, PaymentOrderForm::paymentOrder),
+    OTHER_PURCHASE_REQUEST(DocumentType.OTHER, Words.THIRD, false, OfficePapers::purchaseRequest),
+
+    INVOICE_HOTEL(DocumentType.INVOICE, CorpusSet.TEST, false, HotelInvoice::hotel),
+    INVOICE_FREIGHT(DocumentType.INVOICE, Words.FOURTH, false, FreightInvoice::freight),
+    INVOICE_WASTE(DocumentType.INVOICE, Words.FOURTH, false, WasteInvoice::waste),
+    INVOICE_CUSTOMERS_PROGRAM(DocumentType.INVOICE, Words.FOURTH, false, CustomersProgramInvoice::sales),
+    INVOICE_ADVANCE_TYPED(DocumentType.INVOICE, Words.FOURTH, false, AgencyInvoice::agency),
+
+    VAT_INVOICE_TRACED(DocumentType.VAT_INVOICE, Words.FOURTH, true, TracedVatInvoice::traced),
+    VAT_INVOICE_SERVICES(DocumentType.VAT_INVOICE, CorpusSet.TEST, true, ServiceVatInvoice::services),
+    UTD_TRANSFER_ONLY(DocumentType.UTD, CorpusSet.TEST, true, TransferOnlyUtd::transfer),
+    UTD_ORDERED(DocumentType.UTD, Words.FOURTH, true, OrderedUtd::ordered),
+    UTD_SECTIONS(DocumentType.UTD, Words.FOURTH, false, SectionsUtd::sections),
+
+    WAYBILL_RELEASE(DocumentType.WAYBILL, Words.FOURTH, false, ReleaseWaybill::release),
+    WAYBILL_BRANCH(DocumentType.WAYBILL, CorpusSet.TEST, true, BranchWaybill::branch),
+    ACT_GUARD(DocumentType.ACCEPTANCE_ACT, CorpusSet.TEST, false, GuardAct::guard),
+    ACT_WORKS(DocumentType.ACCEPTANCE_ACT, Words.FOURTH, true, WorksAct::works),
+    ACT_REPAIR(DocumentType.ACCEPTANCE_ACT, Words.FOURTH, false, RepairAct::repair),
+
+    CONTRACT_FRAMEWORK(DocumentType.CONTRACT, CorpusSet.TEST, false, FrameworkContract::expedition),
+    CONTRACT_STAGES(DocumentType.CONTRACT, CorpusSet.TEST, false, StagesContract::advertising),
+    POWER_DRIVERS(DocumentType.POWER_OF_ATTORNEY, CorpusSet.TEST, false, DriversPower::drivers),
+    CLAIM_SHORTAGE(DocumentType.LEGAL_CLAIM, CorpusSet.TEST, false, ShortageClaim::shortage),
+    CLAIM_REPLACEMENT(DocumentType.LEGAL_CLAIM, CorpusSet.TEST, false, ReplacementClaim::replacement),
+    OTHER_SUPPLIER_ORDER(DocumentType.OTHER, CorpusSet.TEST, false, SupplierOrder::order),
+    OTHER_DISCREPANCY_ACT(DocumentType.OTHER, CorpusSet.TEST, true, DiscrepancyAct::torg2);
 
     private final DocumentType type;
     private final CorpusSet set;
@@ -98,7 +124,7 @@ public enum CorpusLayout {
     private final Consumer<Press> drawing;
 
     CorpusLayout(DocumentType type, CorpusSet set, boolean landscape, Consumer<Press> drawing) {
-        this(type, set, set == CorpusSet.TEST ? Words.THIRD : Words.FIRST, landscape, drawing);
+        this(type, set, set == CorpusSet.TEST ? Words.FOURTH : Words.FIRST, landscape, drawing);
     }
 
     /** For calibration, with the words it was drawn with before. */

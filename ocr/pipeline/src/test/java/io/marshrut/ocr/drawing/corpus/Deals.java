@@ -101,9 +101,14 @@ final class Deals {
         return new Party(name, inn, kpp(inn), any(words.places()), any(words.people()));
     }
 
+    /** Words in which banks stand with their БИК. */
+    private boolean later() {
+        return set == Words.THIRD || set == Words.FOURTH;
+    }
+
     /** Of the head office, a branch, another tax office, or a big taxpayer's. */
     private String kpp(String inn) {
-        if (set != Words.THIRD) {
+        if (!later()) {
             return codes.kpp(inn);
         }
         return dice.any(
@@ -119,7 +124,7 @@ final class Deals {
     }
 
     Bank bank(Party owner) {
-        if (set == Words.THIRD) {
+        if (later()) {
             return regionalBank(owner);
         }
         String bik = codes.bik();

@@ -2,7 +2,7 @@ package io.marshrut.ocr.drawing.corpus;
 
 import java.util.List;
 
-/** Words of the layouts that are measured; a bank stands with the first six digits of its БИК. */
+/** Words of the layouts of the second drawing; a bank stands with the first six digits of its БИК. */
 final class LaterVocabulary {
 
     static final Vocabulary WORDS = new Vocabulary(

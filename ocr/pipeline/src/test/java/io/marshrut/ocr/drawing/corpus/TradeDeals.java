@@ -21,17 +21,17 @@ final class TradeDeals {
     private TradeDeals() {}
 
     /** The same paper for a deal of a company. */
-    static Press company(Press press, Trade trade, int rows, Tax tax, boolean gross) {
+    static Press company(Press press, Assortment trade, int rows, Tax tax, boolean gross) {
         Party seller = press.deals.company(press.deals.any(trade.companies()));
         return press.with(deal(press, trade, seller, rows, tax, gross));
     }
 
     /** The same paper for a deal of a sole trader who pays no VAT. */
-    static Press trader(Press press, Trade trade, int rows) {
+    static Press trader(Press press, Assortment trade, int rows) {
         return press.with(deal(press, trade, press.deals.trader(), rows, Tax.NONE, false));
     }
 
-    private static Deal deal(Press press, Trade trade, Party seller, int rows, Tax tax, boolean gross) {
+    private static Deal deal(Press press, Assortment trade, Party seller, int rows, Tax tax, boolean gross) {
         LocalDate date = press.deal.date();
         Party buyer = press.deals.company();
         return new Deal(
@@ -45,7 +45,7 @@ final class TradeDeals {
                 press.deal.basis());
     }
 
-    private static List<DealLine> lines(Dice dice, Trade trade, LocalDate date, int rows, Tax tax, boolean gross) {
+    private static List<DealLine> lines(Dice dice, Assortment trade, LocalDate date, int rows, Tax tax, boolean gross) {
         int full = date.getYear() >= 2026 ? 22 : 20;
         int main = tax == Tax.USUAL && date.getYear() >= 2025 && dice.chance(0.12) ? dice.any(5, 7) : full;
         int first = dice.between(0, trade.wares().size() - 1);
@@ -61,6 +61,9 @@ final class TradeDeals {
     private static String number(Press press, LocalDate date) {
         Dice dice = press.dice;
         int n = dice.between(1, 4_900);
+        if (press.words == Words.FOURTH) {
+            return LatestVocabulary.number(dice, n, date);
+        }
         return switch (dice.between(0, 8)) {
             case 0 -> String.format("%02d-%06d", date.getYear() % 100, n);
             case 1 -> "А-" + n + "/" + date.getYear() % 100;

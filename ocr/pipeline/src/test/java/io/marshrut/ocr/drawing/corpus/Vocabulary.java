@@ -22,6 +22,7 @@ record Vocabulary(
             case FIRST -> FIRST;
             case SECOND -> SECOND;
             case THIRD -> LaterVocabulary.WORDS;
+            case FOURTH -> LatestVocabulary.WORDS;
         };
     }
 

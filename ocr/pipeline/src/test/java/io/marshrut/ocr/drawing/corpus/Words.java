@@ -6,6 +6,8 @@ enum Words {
     FIRST,
     /** Of layouts that were measured for a while and then given to calibration. */
     SECOND,
-    /** Of layouts drawn by somebody who had not seen the readers; most of them are measured now. */
-    THIRD
+    /** Of layouts drawn by somebody who had not seen the readers, measured once and then given to calibration. */
+    THIRD,
+    /** As before, by another hand; half of them are measured now. */
+    FOURTH
 }
