@@ -18,11 +18,16 @@ final class ProseSums {
                     + "(?:настоящего\\s+)?(?:договор|контракт|соглашени)");
 
     private static final Pattern PRICE =
-            Pattern.compile("стоимост|(?<![а-я])цен[аыуо]|сумм[аыуо]|вознаграждени|всего|итого");
+            Pattern.compile("стоимост|(?<![а-я])(?:цен[аыуо]|плат[аыу](?![а-я]))|сумм[аыуо]|вознаграждени|всего|итого");
     private static final Pattern ANOTHERS = Pattern.compile(
             "(?<![а-я])(пен[июея]|неустоик|штраф|аванс|предоплат|предварительн|уставн|обеспечени|лимит|не более|не менее"
                     + "|не превыша|свыше|задолженност|за кажд|за единицу|за один|остаток|остав|ежемесячн|в месяц|в день|гарантийн|задат|залог"
                     + "|первы[ийе]|втор(?:ои|ая)|этап|в том числе|ндс|налог)");
+    /** «на сумму до 5 000,00 руб.» */
+    private static final Pattern LIMIT = Pattern.compile("(?<![а-я])(?:до|от|свыше)\\s*$");
+    /** A clause begins: «2.1. Стоимость». */
+    private static final Pattern CLAUSE = Pattern.compile("(?<![\\d.])\\d{1,2}(?:\\.\\d{1,2})+\\.? (?=\\p{Lu})");
+
     private static final Pattern NO_VAT =
             Pattern.compile("ндс не облага|без ндс|без налога|не облагается ндс|ндс не предусмотрен|ндс не начисл");
     private static final Pattern VAT =
@@ -68,7 +73,7 @@ final class ProseSums {
     /** 3 the whole price, 2 a price, 0 none of them. */
     private int rank(ProseAmount amount) {
         String before = sentenceBefore(amount.start());
-        if (ANOTHERS.matcher(before).find()) {
+        if (ANOTHERS.matcher(before).find() || LIMIT.matcher(before).find()) {
             return 0;
         }
         if (WHOLE.matcher(before).find()) {
@@ -78,7 +83,12 @@ final class ProseSums {
     }
 
     private String sentenceBefore(int at) {
-        String before = text.folded().substring(Math.max(0, at - BEFORE), at);
+        int from = Math.max(0, at - BEFORE);
+        Matcher clause = CLAUSE.matcher(text.text().substring(from, at));
+        while (clause.find()) {
+            from = Math.max(from, Math.max(0, at - BEFORE) + clause.end());
+        }
+        String before = text.folded().substring(from, at);
         int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf("; "));
         // a clause's number ends with a full stop, too: «3.1. Цена»
         return stop >= 0 && !before.substring(0, stop).matches(".*\\d$") ? before.substring(stop) : before;

@@ -141,4 +141,32 @@ class ProseVariationsTest {
         assertThat(Typed.value(read, FieldName.VAT_RATE)).isEqualTo(rate);
         assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo(amount);
     }
+
+    @Test
+    void aClauseBeginsASentenceAndALimitIsNoPrice() {
+        FieldExtraction.Extraction read = Typed.read("""
+                       Договор № 1858 от 7 октября 2025 г.
+                          на рекламные услуги
+            Заказчик: АО «Вектор», ИНН 7814543217. Исполнитель: ООО «Ромашка», ИНН 7705123452.
+            Стороны договорились о следующем:
+            2. Стоимость и этапы оплаты
+            2.1. Стоимость услуг: 98250-00 (Девяносто восемь тысяч двести пятьдесят рублей 00 копеек), НДС не облагается.
+            2.2. Сборы третьих лиц на сумму до 5 000,00 руб. оплачиваются отдельно.
+            """);
+        assertThat(read.type()).isEqualTo(DocumentType.CONTRACT);
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("98250.00");
+    }
+
+    @Test
+    void theRentIsThePriceOfALease() {
+        FieldExtraction.Extraction read = Typed.read("""
+                       Договор аренды № 77 от 7 октября 2025 г.
+            Арендатор: АО «Вектор», ИНН 7814543217. Арендодатель: ООО «Ромашка», ИНН 7705123452.
+            Стороны договорились о следующем:
+            2. Арендная плата и порядок расчётов
+            2.1. Размер арендной платы за весь срок составляет 46 804,03 руб., в том числе НДС 22 % 8 440,07 руб.
+            """);
+        assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("46804.03");
+        assertThat(Typed.value(read, FieldName.VAT_RATE)).isEqualTo("22");
+    }
 }
