@@ -178,6 +178,14 @@ public enum Label {
         return this == SELLER || this == BUYER || this == CONSIGNEE || this == CONSIGNOR;
     }
 
+    /** What a document calls itself; behind «Основание» it calls another one so. */
+    public boolean isTitle() {
+        return switch (this) {
+            case INVOICE_TITLE, BARE_INVOICE_TITLE, VAT_INVOICE_TITLE, UTD_TITLE, UTD_TITLE_WORD -> true;
+            default -> false;
+        };
+    }
+
     /** Belongs to the description of a side, as its codes and its address do. */
     public boolean isPartOfSide() {
         return switch (this) {

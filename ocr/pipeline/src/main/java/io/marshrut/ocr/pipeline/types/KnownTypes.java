@@ -101,6 +101,8 @@ final class KnownTypes {
                 .title(0.5, "накладная торг 12")
                 // traders' own programs print the same without the form's name
                 .title(0.9, "расходная накладная", "накладная на отпуск товар*")
+                // «Накладная № 12»; any other one says which it is («накладная на внутреннее перемещение»)
+                .numberedTitle(0.9, "накладная")
                 .says(0.4, "торг 12")
                 .says(0.3, "0330212")
                 .says(0.25, "всего по накладной")

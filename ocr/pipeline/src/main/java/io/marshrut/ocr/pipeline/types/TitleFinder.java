@@ -1,5 +1,6 @@
 package io.marshrut.ocr.pipeline.types;
 
+import io.marshrut.ocr.pipeline.language.Label;
 import io.marshrut.ocr.pipeline.language.RowWord;
 import io.marshrut.ocr.pipeline.layout.Row;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ final class TitleFinder {
         List<String> texts = words.stream().map(RowWord::text).toList();
         List<Title> titles = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            if (opensPart(row, words.get(at).first())) {
+            if (opensPart(row, words.get(at).first())
+                    && !isBasis(rowIndex, words.get(at).first())) {
                 int here = at;
                 longest(texts, at)
                         .ifPresent(match ->
@@ -73,6 +75,15 @@ final class TitleFinder {
         }
         return Optional.of(new Title(
                 match.type().type(), rowIndex, row, first, last, match.wording().strength(), place.prominence()));
+    }
+
+    /** «Основание: Счет на оплату № 12»: another document. */
+    private boolean isBasis(int rowIndex, int token) {
+        return paper.rows().get(rowIndex).labels().stream()
+                .filter(hit -> hit.last() < token)
+                .reduce((former, latter) -> latter)
+                .filter(hit -> hit.label() == Label.BASIS && hit.opensCell())
+                .isPresent();
     }
 
     private static boolean opensPart(Row row, int token) {

@@ -6,6 +6,8 @@ import io.marshrut.ocr.model.DocumentType;
 import io.marshrut.ocr.model.FieldName;
 import io.marshrut.ocr.pipeline.fields.FieldExtraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers and dates that do not stand behind the title, and roles that are written otherwise. */
 class HeadVariationsTest {
@@ -171,12 +173,14 @@ class HeadVariationsTest {
         assertThat(read.lines().get(0).vat()).isEqualTo("38700.69");
     }
 
-    @Test
-    void aReleaseNoteOfATraderIsAWaybill() {
-        FieldExtraction.Extraction read = Typed.read("""
-            Расходная накладная № Т263 от 24 сентября 2024 г.
+    @ParameterizedTest
+    @ValueSource(strings = {"Расходная накладная", "Накладная"})
+    void aReleaseNoteOfATraderIsAWaybill(String title) {
+        FieldExtraction.Extraction read = Typed.read(title + """
+             № Т263 от 24 сентября 2024 г.
             Поставщик:    ООО «Ромашка», ИНН 7705123452
             Покупатель:   АО «Вектор», ИНН 7814543217
+            Основание:    Счет на оплату № 1512 от 20.09.2024
 
             №    Код        Товар                Количество    Ед.    Цена         Сумма
             1    Ц-00317    Бумага офисная А4    10            шт.    420,00       4 200,00
@@ -184,6 +188,8 @@ class HeadVariationsTest {
                                                                В том числе НДС 20%:  700,00
             """);
         assertThat(read.type()).isEqualTo(DocumentType.WAYBILL);
+        assertThat(Typed.value(read, FieldName.NUMBER)).isEqualTo("Т263");
+        assertThat(Typed.value(read, FieldName.BASIS)).isEqualTo("Счет на оплату № 1512 от 20.09.2024");
         assertThat(Typed.value(read, FieldName.TOTAL_AMOUNT)).isEqualTo("4200.00");
         assertThat(Typed.value(read, FieldName.VAT_AMOUNT)).isEqualTo("700.00");
         assertThat(read.fields()).doesNotContainKey(FieldName.NET_AMOUNT);
