@@ -27,6 +27,8 @@ public enum Permission {
     KEEP_CLAIMS(Permission.OF_CLAIMS),
     /** See and hand over the items of others. */
     READ_TASKS(null),
+    /** Acknowledge messages as the accounting system, and see what was sent. */
+    EXCHANGE(null),
     /** Never exercised in the place of somebody absent. */
     ADMINISTER(null);
 

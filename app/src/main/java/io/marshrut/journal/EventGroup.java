@@ -16,7 +16,8 @@ public enum EventGroup {
     SIGN_INS("sign-in"),
     REFUSALS("access"),
     ACCOUNTS("account", "token", "person", "role"),
-    SETTINGS("department", "position", "site", "process", "incident", "calendar", "search", "setting", "journal");
+    SETTINGS("department", "position", "site", "process", "incident", "calendar", "search", "setting", "journal"),
+    EXCHANGE("exchange-message", "exchange-partner");
 
     private final List<String> words;
 

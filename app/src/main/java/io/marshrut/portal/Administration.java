@@ -38,6 +38,7 @@ public class Administration {
             section("asset-types", "category", "/admin/asset-types"),
             section("processes", "route", "/admin/processes"),
             section("routes", "arrows-split-2", "/admin/routes"),
+            section("exchange", "send", "/admin/exchange"),
             section("incidents", "alert-triangle", "/admin/incidents"),
             section("journal", "history", "/admin/journal"));
 

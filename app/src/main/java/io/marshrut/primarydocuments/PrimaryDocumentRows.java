@@ -123,6 +123,13 @@ class PrimaryDocumentRows {
                 .update();
     }
 
+    void status(UUID id, DocumentStatus status) {
+        jdbc.sql("update primary_document set status = :status where id = :id")
+                .param("id", id)
+                .param("status", status.name())
+                .update();
+    }
+
     Optional<PrimaryDocument> find(UUID id) {
         return jdbc.sql("select * from primary_document where id = :id")
                 .param("id", id)

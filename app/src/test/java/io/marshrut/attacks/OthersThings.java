@@ -111,6 +111,12 @@ class OthersThings {
                 "/admin/people/full-import/{id}",
                 () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/directory-sync/{id}", () -> List.of(UUID.randomUUID().toString()));
+        makers.put(
+                "/admin/exchange/messages/{id}", () -> List.of(UUID.randomUUID().toString()));
+        makers.put(
+                "/admin/exchange/partners/{id}", () -> List.of(UUID.randomUUID().toString()));
+        makers.put(
+                "/api/v1/exchange/outbox/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/sites/{code}", () -> List.of("HQ"));
         makers.put("/admin/departments/{code}", () -> List.of("IT"));
         makers.put("/admin/positions/{code}", () -> List.of("accountant"));

@@ -1,0 +1,18 @@
+/** Exchange (обмен): what leaves for the accounting system and other partners, and what they answer. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "jobs",
+            "directory",
+            "access",
+            "documents",
+            "recognition",
+            "counterparties",
+            "primarydocuments",
+            "contracts",
+            "powersofattorney"
+        })
+package io.marshrut.exchange;
+
+import org.springframework.modulith.ApplicationModule;

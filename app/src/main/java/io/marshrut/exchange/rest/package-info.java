@@ -1,0 +1,2 @@
+/** The REST API of the exchange. */
+package io.marshrut.exchange.rest;

@@ -1,0 +1,2 @@
+/** Pages of the exchange. */
+package io.marshrut.exchange.web;
