@@ -29,6 +29,7 @@ TEXT
 soak() {
     case ${1:-} in
         cases) soak_cases "${@:2}" ;;
+        exchange) soak_exchange "${@:2}" ;;
         kills) measure io.marshrut.soak.KillsSoak "${@:2}" ;;
         files) measure_in ocr/worker io.marshrut.ocr.worker.FilesSoak "${@:2}" ;;
         "") list_soaks ;;
@@ -48,20 +49,31 @@ Usage: ./marshrut soak <name>
   files [n] [kinds]
              n hostile files through a worker whose memory is watched (500), of the kinds that a regular
              expression matches; the tests send one of each quick kind
+  exchange [n]
+             n messages to a partner that fails in five ways (1000); the tests do the same with 200
   kills [n]  n kills of worker, search node, object store, PostgreSQL and portal while people work (30)
 
 MARSHRUT_SEED repeats a run whose seed was printed.
 TEXT
 }
 
-# The same test as among all others, with more cases; Maven's exit code.
 soak_cases() {
     check_number "${1:-5000}"
+    MARSHRUT_CASES=${1:-5000} soak_test CasesTest
+}
+
+soak_exchange() {
+    check_number "${1:-1000}"
+    MARSHRUT_MESSAGES=${1:-1000} soak_test DeliveryTest
+}
+
+# The same test as among all others, with more of everything; Maven's exit code.
+soak_test() {
     check_toolchain
     provide_test_packages
     cd "$here" || return 1
-    MARSHRUT_CASES=${1:-5000} mvn -B --no-transfer-progress -Dspotless.check.skip=true -DskipITs \
-        -Dtest=CasesTest -Dsurefire.failIfNoSpecifiedTests=false package -pl app -am 2>&1 \
+    mvn -B --no-transfer-progress -Dspotless.check.skip=true -DskipITs \
+        -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false package -pl app -am 2>&1 \
         | tee "$here/target/soak.log" \
         | grep --line-buffered -E 'MARSHRUT_SEED|Tests run:|^\[ERROR\]|^\[INFO\] BUILD'
     return "${PIPESTATUS[0]}"

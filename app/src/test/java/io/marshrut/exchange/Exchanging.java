@@ -80,8 +80,12 @@ abstract class Exchanging {
                 0,
                 clock.instant());
         partnerRows.insert(partner, Caller.SYSTEM);
-        partners.add(id);
+        endsWithTheTest(partner);
         return partner;
+    }
+
+    void endsWithTheTest(Partner partner) {
+        partners.add(partner.id());
     }
 
     private static Partner with(Partner one, Set<MessageKind> kinds, boolean active) {

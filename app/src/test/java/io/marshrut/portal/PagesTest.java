@@ -210,11 +210,13 @@ class PagesTest {
             Arguments.of("accountant", "/documents/join?document={document}&q=nothing-of-that-name"),
             Arguments.of("employee", "/requests/no-such-request"));
 
-    /** What a page asks for piecemeal, what leads on to a page, and the sign-in, which has a test of its own. */
+    /** What a page asks for piecemeal, what leads on to a page, and what has a test of its own with a browser. */
     private static final Set<String> NO_PAGES_OF_THEIR_OWN = Set.of(
             "GET /",
             "GET /login",
             "GET /setup",
+            "GET /admin/exchange/messages/{id}",
+            "GET /admin/exchange/partners/{id}",
             "GET /tasks/{id}",
             "GET /notifications/{id}",
             "GET /notifications/count",

@@ -1,0 +1,184 @@
+package io.marshrut.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marshrut.access.ServiceAccounts;
+import io.marshrut.exchange.AccountingServer.Mood;
+import io.marshrut.journal.Journal;
+import io.marshrut.journal.Subject;
+import io.marshrut.support.Api;
+import io.marshrut.support.Uploads;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A document that was verified goes to the accounting system, with where each value stands, and comes back with a number. */
+class VerifiedDocumentsTest extends Exchanging {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    ServiceAccounts accounts;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Journal journal;
+
+    private AccountingServer server;
+    private Uploads uploads;
+
+    @BeforeEach
+    void startTheAccountingSystem() {
+        server = new AccountingServer();
+        uploads = new Uploads(api);
+    }
+
+    @AfterEach
+    void stopTheAccountingSystem() {
+        server.close();
+    }
+
+    @Test
+    void aVerifiedDocumentIsExportedWithTheOriginOfEachValue() throws IOException {
+        Partner partner = accounting();
+        UUID id = doubtful();
+        verify(id, Map.of("accept", true, "fields", Map.of("number", "77/1")));
+
+        OutboxMessage message = settled(partner, id, MessageState.ACKNOWLEDGED);
+
+        assertThat(uploads.card("accountant", id.toString()).path("status").asText())
+                .isEqualTo("EXPORTED");
+        JsonNode told = json.readTree(message.body());
+        assertThat(told.at("/message/id").asText()).isEqualTo(message.id().toString());
+        assertThat(told.at("/message/schema").asText()).isEqualTo("marshrut.document/1");
+        assertThat(told.at("/document/type").asText()).isEqualTo("INVOICE");
+        assertThat(told.at("/document/verifiedBy").asText()).isEqualTo("accountant");
+        assertThat(told.at("/document/fields/number/value").asText()).isEqualTo("77/1");
+        JsonNode inn = told.at("/document/fields/sellerInn");
+        assertThat(inn.path("page").asInt()).isEqualTo(1);
+        assertThat(inn.path("box")).hasSize(4);
+        assertThat(inn.path("verifiedAt").asText()).isNotEmpty();
+        assertThat(inn.path("link").asText()).contains("/documents/" + id + "?page=1&boxes=0.");
+        assertThat(told.at("/document/lines")).isNotEmpty();
+        assertThat(told.at("/document/file/sha256").asText()).hasSize(64);
+        assertThat(api.as("admin")
+                        .get("/api/v1/exchange/outbox?subject=" + id)
+                        .json()
+                        .at("/items/0/externalNumber")
+                        .asText())
+                .isEqualTo(message.externalNumber())
+                .startsWith("00БП-");
+    }
+
+    @Test
+    void aDocumentThatIsRefusedIsNotExported() {
+        Partner partner = accounting();
+        server.behaves(message -> Mood.REFUSES);
+        UUID id = doubtful();
+        verify(id, Map.of("accept", true));
+
+        settled(partner, id, MessageState.REFUSED);
+
+        assertThat(uploads.card("accountant", id.toString()).path("status").asText())
+                .isEqualTo("VERIFIED");
+        assertThat(journal.of(Subject.of("document", id)))
+                .anyMatch(entry -> entry.event().equals("document.export-refused")
+                        && "Контрагент не найден".equals(entry.comment()));
+    }
+
+    @Test
+    void theAccountingSystemAcknowledgesByItself() {
+        // it books later, and says so in a call of its own; its own answers get lost
+        Partner partner = accounting();
+        server.behaves(message -> Mood.BOOKED_AND_CUT);
+        UUID id = doubtful();
+        verify(id, Map.of("accept", true));
+        await().until(() -> server.calls().size() > 1);
+        UUID message = of(partner, id).get(0).id();
+        String program = "svc-" + UUID.randomUUID();
+        accounts.create(admin(), program, "Бухгалтерия", List.of("exchange"));
+        Api.Session session =
+                api.withToken(accounts.createToken(admin(), program, "Обмен", 1).secret());
+
+        Map<String, Object> said = Map.of("messageId", message, "externalNumber", "00БП-777", "ok", true);
+        assertThat(session.post("/api/v1/exchange/acknowledgements", said).status())
+                .isEqualTo(200);
+        assertThat(session.post("/api/v1/exchange/acknowledgements", said).status())
+                .isEqualTo(200);
+
+        assertThat(of(partner, id).get(0).state()).isEqualTo(MessageState.ACKNOWLEDGED);
+        assertThat(uploads.card("accountant", id.toString()).path("status").asText())
+                .isEqualTo("EXPORTED");
+        Api.Answer otherwise = session.post(
+                "/api/v1/exchange/acknowledgements",
+                Map.of("messageId", message, "externalNumber", "00БП-778", "ok", true));
+        assertThat(otherwise.status()).isEqualTo(409);
+        assertThat(otherwise.code()).isEqualTo("acknowledged_otherwise");
+        assertThat(session.post("/api/v1/exchange/acknowledgements", Map.of("messageId", UUID.randomUUID(), "ok", true))
+                        .status())
+                .isEqualTo(404);
+        assertThat(session.post("/api/v1/exchange/outbox/" + message + "/replay", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(session.get("/api/v1/documents/" + id).status()).isIn(403, 404);
+    }
+
+    @Test
+    void aSecretDocumentIsToldToNobodyUntilItIsOpen() {
+        Partner partner = accounting();
+        UUID id = doubtful();
+        String secrecy = "/api/v1/documents/" + id + "/secrecy";
+        assertThat(api.as("accountant")
+                        .call("PUT", secrecy, Map.of("readers", List.of("accountant")))
+                        .status())
+                .isLessThan(300);
+        verify(id, Map.of("accept", true));
+        assertThat(of(partner, id)).isEmpty();
+
+        assertThat(api.as("accountant").call("DELETE", secrecy).status()).isLessThan(300);
+
+        settled(partner, id, MessageState.ACKNOWLEDGED);
+    }
+
+    private Partner accounting() {
+        return partner(ChannelKind.ONE_C_HTTP, server.address(), MessageFormat.JSON, MessageKind.DOCUMENT_VERIFIED);
+    }
+
+    private UUID doubtful() {
+        String id = uploads.send("accountant", "doubtful.pdf", Uploads.textPdf(Uploads.newInvoice()));
+        assertThat(uploads.settled("accountant", id).path("status").asText()).isEqualTo("TO_VERIFY");
+        return UUID.fromString(id);
+    }
+
+    private void verify(UUID id, Map<String, Object> said) {
+        Api.Answer answer = api.as("accountant").post("/api/v1/documents/" + id + "/verification", said);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private List<OutboxMessage> of(Partner partner, UUID subject) {
+        return messages(partner).stream()
+                .filter(message -> message.subjectId().equals(subject))
+                .toList();
+    }
+
+    private OutboxMessage settled(Partner partner, UUID subject, MessageState state) {
+        return await().until(
+                        () -> {
+                            courier.round();
+                            return of(partner, subject);
+                        },
+                        found -> found.size() == 1 && found.get(0).state() == state)
+                .get(0);
+    }
+}
