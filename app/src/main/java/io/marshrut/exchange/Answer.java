@@ -28,11 +28,15 @@ public record Answer(String outcome, String externalNumber, String detail, Strin
     /** The answer is not one to this message. */
     public static final String WRONG = "WRONG";
 
+    /** The partner's mapping cannot write the message; nothing was said. */
+    public static final String UNMAPPED = "UNMAPPED";
+
     public boolean isTaken() {
         return TAKEN.equals(outcome);
     }
 
+    /** Whether only a person can do something about it. */
     public boolean isRefused() {
-        return REFUSED.equals(outcome);
+        return REFUSED.equals(outcome) || UNMAPPED.equals(outcome);
     }
 }

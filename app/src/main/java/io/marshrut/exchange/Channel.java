@@ -5,6 +5,10 @@ public interface Channel {
 
     ChannelKind kind();
 
-    /** Never throws for what a partner or the line does. */
-    Answer send(Partner partner, OutboxMessage message);
+    /**
+     * Never throws for what a partner or the line does.
+     *
+     * @param body the message as this partner wants it
+     */
+    Answer send(Partner partner, OutboxMessage message, String body);
 }

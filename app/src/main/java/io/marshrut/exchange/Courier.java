@@ -1,5 +1,6 @@
 package io.marshrut.exchange;
 
+import io.marshrut.exchange.mapping.Unmappable;
 import io.marshrut.shared.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,7 +97,7 @@ class Courier implements DisposableBean {
 
     private Answer carry(Partner partner, OutboxMessage message) {
         Instant begun = clock.instant();
-        Answer answer = channels.get(partner.channel()).send(partner, message);
+        Answer answer = said(partner, message);
         transactions.run(() -> {
             OutboxMessage now = rows.locked(message.id()).orElseThrow();
             attempts.insert(message.id(), message.attempts(), begun, clock.instant(), answer);
@@ -106,6 +107,16 @@ class Courier implements DisposableBean {
             }
         });
         return answer;
+    }
+
+    private Answer said(Partner partner, OutboxMessage message) {
+        String body;
+        try {
+            body = MessageBodies.of(partner, message);
+        } catch (Unmappable e) {
+            return new Answer(Answer.UNMAPPED, null, e.getMessage(), message.body(), "");
+        }
+        return channels.get(partner.channel()).send(partner, message, body);
     }
 
     private static Answer result(Future<Answer> sent) {

@@ -126,7 +126,7 @@ public class Exchange {
             }
             return said.ok()
                     ? ends.acknowledged(message, said.externalNumber(), clock.instant())
-                    : ends.refused(message, said.detail(), clock.instant());
+                    : ends.refused(message, Answer.REFUSED, said.detail(), clock.instant());
         });
     }
 

@@ -33,7 +33,7 @@ class MessageEnds {
             return delivered(message, answer.externalNumber(), at);
         }
         if (answer.isRefused()) {
-            return refused(message, answer.detail(), at);
+            return refused(message, answer.outcome(), answer.detail(), at);
         }
         return kept(with(
                 message,
@@ -62,15 +62,16 @@ class MessageEnds {
         return kept(now);
     }
 
-    OutboxMessage refused(OutboxMessage message, String detail, Instant at) {
-        if (message.kind() == MessageKind.DOCUMENT_VERIFIED) {
+    /** @param reason {@link Answer#REFUSED}, or {@link Answer#UNMAPPED} of which the partner knows nothing */
+    OutboxMessage refused(OutboxMessage message, String reason, String detail, Instant at) {
+        if (message.kind() == MessageKind.DOCUMENT_VERIFIED && reason.equals(Answer.REFUSED)) {
             documents.refused(message.subjectId(), detail);
         }
         return kept(with(
                 message,
                 MessageState.REFUSED,
                 at,
-                Answer.REFUSED,
+                reason,
                 detail,
                 message.externalNumber(),
                 message.deliveredAt(),

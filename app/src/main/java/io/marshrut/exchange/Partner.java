@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param active messages for one that is not wait
  * @param answerLimit an answer that takes longer counts as none
  * @param firstPause until the second attempt; doubled for each further one
+ * @param mapping YAML, what of our messages it wants under its own names; null where it takes them as they are
  * @param version counted up by each change
  */
 public record Partner(
@@ -29,6 +30,7 @@ public record Partner(
         boolean active,
         Duration answerLimit,
         Duration firstPause,
+        String mapping,
         int version,
         Instant createdAt) {
 
@@ -36,6 +38,24 @@ public record Partner(
 
     public Partner {
         kinds = Set.copyOf(kinds);
+    }
+
+    Partner mapped(String other, int versionSeen) {
+        return new Partner(
+                id,
+                title,
+                channel,
+                address,
+                format,
+                kinds,
+                login,
+                secret,
+                active,
+                answerLimit,
+                firstPause,
+                other,
+                versionSeen,
+                createdAt);
     }
 
     public boolean hasSecret() {

@@ -57,9 +57,9 @@ class PartnerRows {
     void insert(Partner partner, String by) {
         values("""
                         insert into exchange_partner (id, title, channel, address, format, kinds, login, secret, active,
-                                                      answer_millis, first_pause_millis, created_by, created_at)
+                                                      answer_millis, first_pause_millis, mapping, created_by, created_at)
                         values (:id, :title, :channel, :address, :format, :kinds::text[], :login, :secret, :active,
-                                :answer, :pause, :by, :at)
+                                :answer, :pause, :mapping, :by, :at)
                         """, partner)
                 .param("by", by)
                 .param("at", SqlTime.of(partner.createdAt()))
@@ -72,7 +72,8 @@ class PartnerRows {
                                 update exchange_partner
                                    set title = :title, channel = :channel, address = :address, format = :format,
                                        kinds = :kinds::text[], login = :login, secret = :secret, active = :active,
-                                       answer_millis = :answer, first_pause_millis = :pause, version = version + 1
+                                       answer_millis = :answer, first_pause_millis = :pause, mapping = :mapping,
+                                       version = version + 1
                                  where id = :id and version = :version
                                 """, partner).param("version", partner.version()).update() == 1;
     }
@@ -91,7 +92,8 @@ class PartnerRows {
                 .param("secret", partner.secret())
                 .param("active", partner.active())
                 .param("answer", partner.answerLimit().toMillis())
-                .param("pause", partner.firstPause().toMillis());
+                .param("pause", partner.firstPause().toMillis())
+                .param("mapping", partner.mapping());
     }
 
     private static Partner partner(ResultSet row, int number) throws SQLException {
@@ -107,6 +109,7 @@ class PartnerRows {
                 row.getBoolean("active"),
                 Duration.ofMillis(row.getInt("answer_millis")),
                 Duration.ofMillis(row.getInt("first_pause_millis")),
+                row.getString("mapping"),
                 row.getInt("version"),
                 OutboxRows.instant(row, "created_at"));
     }

@@ -67,7 +67,7 @@ public class Partners {
         return transactions.call(() -> {
             UUID id = Ids.next();
             PartnerCheck.check(draft, taken(draft, id));
-            Partner partner = partner(id, draft, PartnerDraft.orNull(draft.secret()), 0, clock.instant());
+            Partner partner = partner(id, draft, PartnerDraft.orNull(draft.secret()), null, 0, clock.instant());
             rows.insert(partner, caller.login());
             journal.record(caller, Subject.of(Partner.SUBJECT, id), "exchange-partner.added")
                     .detail("address", partner.address())
@@ -85,7 +85,13 @@ public class Partners {
         return transactions.call(() -> {
             PartnerCheck.check(draft, taken(draft, id));
             String secret = PartnerDraft.orNull(draft.secret());
-            Partner after = partner(id, draft, secret == null ? before.secret() : secret, version, before.createdAt());
+            Partner after = partner(
+                    id,
+                    draft,
+                    secret == null ? before.secret() : secret,
+                    before.mapping(),
+                    version,
+                    before.createdAt());
             if (!rows.update(after)) {
                 throw Problem.conflict("changed_meanwhile");
             }
@@ -109,12 +115,34 @@ public class Partners {
         });
     }
 
+    /**
+     * Says what of our messages it wants under its own names.
+     *
+     * @param yaml blank for messages as they are
+     * @param version that was looked at
+     * @throws Problem 403, 404; 409 {@code changed_meanwhile}; 422 where the mapping is wrong
+     */
+    public Partner map(Caller caller, UUID id, String yaml, int version) {
+        Partner before = get(caller, id);
+        MessageBodies.read(yaml, before.channel());
+        return transactions.call(() -> {
+            String mapping = yaml == null || yaml.isBlank() ? null : yaml;
+            if (!rows.update(before.mapped(mapping, version))) {
+                throw Problem.conflict("changed_meanwhile");
+            }
+            journal.record(caller, Subject.of(Partner.SUBJECT, id), "exchange-partner.mapped")
+                    .write();
+            return rows.find(id).orElseThrow();
+        });
+    }
+
     private boolean taken(PartnerDraft draft, UUID id) {
         String title = PartnerDraft.orNull(draft.title());
         return title != null && rows.isTaken(title, id);
     }
 
-    private static Partner partner(UUID id, PartnerDraft draft, String secret, int version, Instant createdAt) {
+    private static Partner partner(
+            UUID id, PartnerDraft draft, String secret, String mapping, int version, Instant createdAt) {
         return new Partner(
                 id,
                 draft.title().strip(),
@@ -127,6 +155,7 @@ public class Partners {
                 draft.active(),
                 Duration.ofSeconds(draft.answerSeconds()),
                 Duration.ofSeconds(draft.pauseSeconds()),
+                mapping,
                 version,
                 createdAt);
     }

@@ -12,6 +12,9 @@ import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocumentChanged;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +37,15 @@ class TellDocuments {
     private final PrimaryDocuments documents;
     private final SecretDocuments secrets;
     private final MessageWriting writing;
+    private final Clock clock;
 
-    TellDocuments(Outbox outbox, PrimaryDocuments documents, SecretDocuments secrets, MessageWriting writing) {
+    TellDocuments(
+            Outbox outbox, PrimaryDocuments documents, SecretDocuments secrets, MessageWriting writing, Clock clock) {
         this.outbox = outbox;
         this.documents = documents;
         this.secrets = secrets;
         this.writing = writing;
+        this.clock = clock;
     }
 
     @EventListener
@@ -65,20 +71,36 @@ class TellDocuments {
             return;
         }
         PrimaryDocument document = documents.get(Caller.system(), id);
-        DocumentCard card = documents.cards(Set.of(document)).get(id);
+        DocumentCard card = card(document);
+        Outbox.News news = news(document, card);
+        outbox.tell(news, (message, at) -> write(news, message, at, document, card));
+    }
+
+    /** What a partner would be told of a document, as it is. */
+    String example(PrimaryDocument shown) {
+        DocumentCard card = card(shown);
+        return write(news(shown, card), Ids.next(), clock.instant(), shown, card);
+    }
+
+    private DocumentCard card(PrimaryDocument document) {
+        return documents.cards(Set.of(document)).get(document.id());
+    }
+
+    private static Outbox.News news(PrimaryDocument document, DocumentCard card) {
         // verified once by a person or by nobody; a second verification would be another thing to tell
         String revision = document.verifiedAt() == null
                 ? "touchless"
                 : document.verifiedAt().toString();
-        Outbox.News news = new Outbox.News(
+        return new Outbox.News(
                 MessageKind.DOCUMENT_VERIFIED,
                 TYPE,
-                id,
+                document.id(),
                 revision,
                 document.value(FieldName.NUMBER).orElse(card.fileName()));
-        outbox.tell(
-                news,
-                (message, at) -> writing.write(news, message, at, "/documents/" + id, TYPE, facts(document, card)));
+    }
+
+    private String write(Outbox.News news, UUID message, Instant at, PrimaryDocument document, DocumentCard card) {
+        return writing.write(news, message, at, "/documents/" + document.id(), TYPE, facts(document, card));
     }
 
     private Map<String, Object> facts(PrimaryDocument document, DocumentCard card) {

@@ -9,6 +9,7 @@ import io.marshrut.exchange.AccountingServer.Mood;
 import io.marshrut.support.Accessibility;
 import io.marshrut.support.Browser;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class ExchangeInTheBrowserTest extends Exchanging {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Partners partners;
 
     @AfterEach
     void speakRussianAgain() {
@@ -78,6 +82,21 @@ class ExchangeInTheBrowserTest extends Exchanging {
             photographed(admin, "/admin/exchange/messages/" + refused.id(), "exchange-message");
             photographed(admin, "/admin/exchange/partners", "exchange-partners");
             photographed(admin, "/admin/exchange/partners/" + partner.id(), "exchange-partner");
+
+            String mapping = "/admin/exchange/partners/" + partner.id() + "/mapping";
+            verify(doubtful(), Map.of("accept", true));
+            admin.open(mapping);
+            page.fill("#mapping", "document.verified: {fields: {Номер: number}}");
+            page.click("button.btn-primary");
+            assertThat(page.textContent("form.card")).contains("document.verified.fields.Номер");
+            admin.errors().clear();
+            page.fill("#mapping", "document.verified:\n  fields:\n    Номер: /document/fields/number/value\n");
+            page.click("button[name=look]");
+            assertThat(page.textContent("pre.raw >> nth=0")).contains("\"Номер\" : \"");
+            page.click("button.btn-primary");
+            page.waitForURL("**" + mapping);
+            assertThat(partners.get(admin(), partner.id()).mapping()).contains("Номер:");
+            photographed(admin, mapping, "exchange-mapping");
 
             admin.open("/admin/exchange/messages/" + refused.id());
             page.fill("#reason", "Проведено вручную");

@@ -1,15 +1,20 @@
 package io.marshrut.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.marshrut.access.Callers;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Transactions;
+import io.marshrut.support.Api;
 import io.marshrut.support.PortalTest;
+import io.marshrut.support.Uploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +47,9 @@ abstract class Exchanging {
 
     @Autowired
     Callers callers;
+
+    @Autowired
+    Api api;
 
     private final List<UUID> partners = new ArrayList<>();
 
@@ -77,6 +85,7 @@ abstract class Exchanging {
                 true,
                 Duration.ofMillis(400),
                 Duration.ofMillis(100),
+                null,
                 0,
                 clock.instant());
         partnerRows.insert(partner, Caller.SYSTEM);
@@ -101,6 +110,7 @@ abstract class Exchanging {
                 active,
                 one.answerLimit(),
                 one.firstPause(),
+                one.mapping(),
                 one.version(),
                 one.createdAt());
     }
@@ -127,5 +137,18 @@ abstract class Exchanging {
         courier.round();
         return rows.list(new OutboxFilter(state, partner.id(), null, false), new Paged.Request(0, 1))
                 .total();
+    }
+
+    /** A document that waits for a look. */
+    UUID doubtful() {
+        Uploads uploads = new Uploads(api);
+        String id = uploads.send("accountant", "doubtful.pdf", Uploads.textPdf(Uploads.newInvoice()));
+        assertThat(uploads.settled("accountant", id).path("status").asText()).isEqualTo("TO_VERIFY");
+        return UUID.fromString(id);
+    }
+
+    void verify(UUID id, Map<String, Object> said) {
+        Api.Answer answer = api.as("accountant").post("/api/v1/documents/" + id + "/verification", said);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

@@ -24,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class VerifiedDocumentsTest extends Exchanging {
 
     @Autowired
-    Api api;
-
-    @Autowired
     ServiceAccounts accounts;
 
     @Autowired
@@ -36,12 +33,10 @@ class VerifiedDocumentsTest extends Exchanging {
     Journal journal;
 
     private AccountingServer server;
-    private Uploads uploads;
 
     @BeforeEach
     void startTheAccountingSystem() {
         server = new AccountingServer();
-        uploads = new Uploads(api);
     }
 
     @AfterEach
@@ -57,7 +52,10 @@ class VerifiedDocumentsTest extends Exchanging {
 
         OutboxMessage message = settled(partner, id, MessageState.ACKNOWLEDGED);
 
-        assertThat(uploads.card("accountant", id.toString()).path("status").asText())
+        assertThat(new Uploads(api)
+                        .card("accountant", id.toString())
+                        .path("status")
+                        .asText())
                 .isEqualTo("EXPORTED");
         JsonNode told = json.readTree(message.body());
         assertThat(told.at("/message/id").asText()).isEqualTo(message.id().toString());
@@ -90,7 +88,10 @@ class VerifiedDocumentsTest extends Exchanging {
 
         settled(partner, id, MessageState.REFUSED);
 
-        assertThat(uploads.card("accountant", id.toString()).path("status").asText())
+        assertThat(new Uploads(api)
+                        .card("accountant", id.toString())
+                        .path("status")
+                        .asText())
                 .isEqualTo("VERIFIED");
         assertThat(journal.of(Subject.of("document", id)))
                 .anyMatch(entry -> entry.event().equals("document.export-refused")
@@ -118,7 +119,10 @@ class VerifiedDocumentsTest extends Exchanging {
                 .isEqualTo(200);
 
         assertThat(of(partner, id).get(0).state()).isEqualTo(MessageState.ACKNOWLEDGED);
-        assertThat(uploads.card("accountant", id.toString()).path("status").asText())
+        assertThat(new Uploads(api)
+                        .card("accountant", id.toString())
+                        .path("status")
+                        .asText())
                 .isEqualTo("EXPORTED");
         Api.Answer otherwise = session.post(
                 "/api/v1/exchange/acknowledgements",
@@ -153,17 +157,6 @@ class VerifiedDocumentsTest extends Exchanging {
 
     private Partner accounting() {
         return partner(ChannelKind.ONE_C_HTTP, server.address(), MessageFormat.JSON, MessageKind.DOCUMENT_VERIFIED);
-    }
-
-    private UUID doubtful() {
-        String id = uploads.send("accountant", "doubtful.pdf", Uploads.textPdf(Uploads.newInvoice()));
-        assertThat(uploads.settled("accountant", id).path("status").asText()).isEqualTo("TO_VERIFY");
-        return UUID.fromString(id);
-    }
-
-    private void verify(UUID id, Map<String, Object> said) {
-        Api.Answer answer = api.as("accountant").post("/api/v1/documents/" + id + "/verification", said);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private List<OutboxMessage> of(Partner partner, UUID subject) {

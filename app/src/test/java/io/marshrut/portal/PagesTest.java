@@ -217,6 +217,7 @@ class PagesTest {
             "GET /setup",
             "GET /admin/exchange/messages/{id}",
             "GET /admin/exchange/partners/{id}",
+            "GET /admin/exchange/partners/{id}/mapping",
             "GET /tasks/{id}",
             "GET /notifications/{id}",
             "GET /notifications/count",

@@ -3,7 +3,6 @@ package io.marshrut.exchange.channels;
 import io.marshrut.exchange.Answer;
 import io.marshrut.exchange.Channel;
 import io.marshrut.exchange.ChannelKind;
-import io.marshrut.exchange.MessageFormat;
 import io.marshrut.exchange.OutboxMessage;
 import io.marshrut.exchange.Partner;
 import java.io.IOException;
@@ -32,11 +31,10 @@ class Folder implements Channel {
     }
 
     @Override
-    public Answer send(Partner partner, OutboxMessage message) {
+    public Answer send(Partner partner, OutboxMessage message, String body) {
         Path folder = root.resolve(partner.address()).normalize();
         String name = String.format(
                 "%012d-%s.%s", message.place(), message.id(), partner.format().extension());
-        String body = partner.format() == MessageFormat.XML ? XmlWriting.of(message.body()) : message.body();
         String shown = name + "\n\n" + body;
         if (!folder.startsWith(root)) {
             return new Answer(Answer.DENIED, null, null, shown, "");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marshrut.exchange.Answer;
 import io.marshrut.exchange.Channel;
 import io.marshrut.exchange.ChannelKind;
-import io.marshrut.exchange.MessageFormat;
 import io.marshrut.exchange.OutboxMessage;
 import io.marshrut.exchange.Partner;
 import java.util.Map;
@@ -36,7 +35,7 @@ class OneCHttpService implements Channel {
     }
 
     @Override
-    public Answer send(Partner partner, OutboxMessage message) {
+    public Answer send(Partner partner, OutboxMessage message, String body) {
         HttpCall call = new HttpCall(
                 "POST",
                 partner.address(),
@@ -47,7 +46,7 @@ class OneCHttpService implements Channel {
                         "application/json",
                         "Idempotency-Key",
                         message.id().toString()),
-                partner.format() == MessageFormat.XML ? XmlWriting.of(message.body()) : message.body());
+                body);
         HttpAnswer answer = line.call(partner, call);
         if (!answer.came()) {
             return new Answer(answer.failure(), null, null, call.shown(), "");

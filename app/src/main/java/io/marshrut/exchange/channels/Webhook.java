@@ -31,10 +31,9 @@ class Webhook implements Channel {
     }
 
     @Override
-    public Answer send(Partner partner, OutboxMessage message) {
-        String body = message.body();
+    public Answer send(Partner partner, OutboxMessage message, String body) {
         Map<String, String> headers = new HashMap<>(Map.of(
-                "Content-Type", "application/json; charset=utf-8",
+                "Content-Type", partner.format().mediaType() + "; charset=utf-8",
                 "Marshrut-Event", message.kind().word(),
                 "Marshrut-Delivery", message.id().toString()));
         if (partner.login() == null && partner.secret() != null) {

@@ -1,4 +1,4 @@
-package io.marshrut.exchange.channels;
+package io.marshrut.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
