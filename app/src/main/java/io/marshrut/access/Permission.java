@@ -10,6 +10,8 @@ public enum Permission {
     UPLOAD_DOCUMENTS(Permission.OF_DOCUMENTS),
     READ_DOCUMENTS(Permission.OF_DOCUMENTS),
     VERIFY_DOCUMENTS(Permission.OF_DOCUMENTS),
+    /** Release a package of documents that lacks something, with a reason. */
+    OVERRIDE_PACKAGES(Permission.OF_DOCUMENTS),
     READ_COUNTERPARTIES(null),
     MANAGE_COUNTERPARTIES(null),
     READ_ASSETS(null),

@@ -86,6 +86,7 @@ class DemoContractLoader implements FollowUp {
                 followUps.enqueue(name(), left.get(1).key());
             } else {
                 LOG.info("Demo data: {} contracts", all.contracts().size());
+                followUps.enqueue(DemoPackageLoader.NAME, "0");
             }
         });
     }

@@ -24,6 +24,14 @@ final class DemoFiles {
         }
     }
 
+    static byte[] bytes(String name) {
+        try (InputStream file = open(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String text(String name) {
         try (InputStream file = open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -11,7 +11,9 @@
             "worklist",
             "approvals",
             "requests",
-            "contracts"
+            "contracts",
+            "primarydocuments",
+            "documentpackages"
         })
 package io.marshrut.demo;
 

@@ -10,6 +10,7 @@ public enum EventGroup {
     CLAIMS("claim"),
     TASKS("task", "sla"),
     DOCUMENTS("document"),
+    PACKAGES("package"),
     COUNTERPARTIES("counterparty"),
     ASSETS("asset", "asset-type"),
     ABSENCES("absence"),

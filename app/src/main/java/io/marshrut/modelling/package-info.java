@@ -11,7 +11,8 @@
             "sla",
             "requests",
             "approvals",
-            "contracts"
+            "contracts",
+            "documentpackages"
         })
 package io.marshrut.modelling;
 

@@ -15,6 +15,7 @@ import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.SqlTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ class DocumentVisibility implements VisibilityRule {
             "p.site",
             "p.department",
             "'user:' || p.uploaded_by = any(:principals::text[])");
+
+    private static final String USABLE = " where p.status in ('RECEIVED', 'RECOGNISING', 'TO_VERIFY', 'VERIFIED') and ";
 
     private final Permissions permissions;
     private final PrimaryDocumentRows rows;
@@ -200,6 +203,36 @@ class DocumentVisibility implements VisibilityRule {
                         + " where p.status in ('RECEIVED', 'RECOGNISING', 'TO_VERIFY') and " + rule + near
                         + " and (:words = '' or position(lower(:words) in lower(concat_ws(' ', d.file_name, p.number,"
                         + " p.seller_name, p.seller_inn))) > 0) order by " + order + " limit :most")
+                .params(params)
+                .query(rows.mapper())
+                .list();
+    }
+
+    /** What was neither rejected nor is unreadable or a piece of another one, by words, latest first. */
+    List<PrimaryDocument> usable(Caller caller, String words, int most) {
+        Map<String, Object> params = new HashMap<>();
+        String rule = condition(caller, params);
+        params.put("words", words);
+        params.put("most", most);
+        return jdbc.sql("select p.* from primary_document p join document d on d.id = p.id" + USABLE + rule
+                        + " and (:words = '' or position(lower(:words) in lower(concat_ws(' ', d.file_name, p.number,"
+                        + " p.seller_name, p.seller_inn))) > 0) order by p.created_at desc, p.id desc limit :most")
+                .params(params)
+                .query(rows.mapper())
+                .list();
+    }
+
+    /** The same of these sellers. */
+    List<PrimaryDocument> ofSellers(Caller caller, Collection<String> inns, Instant from, Instant to, int most) {
+        Map<String, Object> params = new HashMap<>();
+        String rule = condition(caller, params);
+        params.put("inns", inns.toArray(String[]::new));
+        params.put("from", SqlTime.of(from));
+        params.put("to", SqlTime.of(to));
+        params.put("most", most);
+        return jdbc.sql("select p.* from primary_document p" + USABLE + rule
+                        + " and p.seller_inn = any(:inns::text[]) and p.created_at between :from and :to"
+                        + " order by p.created_at desc, p.id desc limit :most")
                 .params(params)
                 .query(rows.mapper())
                 .list();

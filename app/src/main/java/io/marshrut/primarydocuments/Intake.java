@@ -72,6 +72,11 @@ class Intake {
     }
 
     PrimaryDocument take(Caller caller, Upload upload, DocumentType expectedType, String site) {
+        return take(caller, upload, expectedType, site, id -> {});
+    }
+
+    /** @param inside told the new id in the transaction that makes the card */
+    PrimaryDocument take(Caller caller, Upload upload, DocumentType expectedType, String site, Consumer<UUID> inside) {
         permissions.require(caller, Permission.UPLOAD_DOCUMENTS);
         String place = site == null || site.isBlank() ? caller.site() : site;
         if (directory.findSite(place).isEmpty()) {
@@ -82,7 +87,11 @@ class Intake {
             throw Problem.invalid(List.of(FieldError.of("site", "site_out_of_reach")));
         }
         ReceivedFile file = documents.receive(upload);
-        return transactions.call(() -> register(caller, file, expectedType, place));
+        return transactions.call(() -> {
+            PrimaryDocument received = register(caller, file, expectedType, place);
+            inside.accept(received.id());
+            return received;
+        });
     }
 
     /**

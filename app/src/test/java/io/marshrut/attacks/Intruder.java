@@ -144,7 +144,8 @@ final class Intruder {
     }
 
     private static boolean takesFiles(String path) {
-        return path.matches(".*/(documents|versions|signed-scan|replay|files|answers|scans|api/v1/claims)");
+        return !path.matches(".*/packages/[^/]+/documents")
+                && path.matches(".*/(documents|versions|signed-scan|replay|files|answers|scans|api/v1/claims)");
     }
 
     private static String multipartType() {

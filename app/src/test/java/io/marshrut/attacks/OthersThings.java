@@ -12,6 +12,7 @@ import io.marshrut.support.ClaimCases;
 import io.marshrut.support.ContractCases;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Outwork;
+import io.marshrut.support.PackageCases;
 import io.marshrut.support.PowerCases;
 import io.marshrut.support.RecurringCases;
 import io.marshrut.support.Uploads;
@@ -73,6 +74,8 @@ class OthersThings {
         put("/powers-of-attorney/{id}", this::power);
         put("/recurring/{id}", this::plan);
         put("/claims/{id}", this::claim);
+        put("/packages/{id}", this::packed);
+        makers.put("/api/v1/packages/{id}/documents/{document}", () -> List.of(packed() + "/documents/" + document()));
         makers.put("/views/{id}", () -> List.of(view()));
         makers.put("/api/v1/votes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
@@ -192,6 +195,13 @@ class OthersThings {
         return new ClaimCases(api)
                 .send("marketing", "claim.txt", file, Map.of("about", SECRET))
                 .json()
+                .path("id")
+                .asText();
+    }
+
+    private String packed() {
+        return new PackageCases(api)
+                .make("accountant", "GOODS", "title", SECRET)
                 .path("id")
                 .asText();
     }

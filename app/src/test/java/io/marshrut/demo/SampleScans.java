@@ -18,16 +18,16 @@ import java.util.List;
 /** Draws the sample scans that the demonstration offers: made-up papers of the demonstration's own counterparties. */
 final class SampleScans {
 
-    private static final Party BUYER = new Party(
+    static final Party BUYER = new Party(
             "ООО «Маршрут Ритейл»", "7710140679", "771001001", "125167, г. Москва, Ленинградский пр-кт, д. 80", "");
 
-    private static final Party CERAMICS = new Party(
+    static final Party CERAMICS = new Party(
             "ООО «Керамика Северо-Запад»",
             "7810526010",
             "781001001",
             "196158, г. Санкт-Петербург, Московское ш., д. 25",
             "Соколов А. В.");
-    private static final Party LIGHTS = new Party(
+    static final Party LIGHTS = new Party(
             "АО «Светотехника»", "7728308241", "772801001", "117312, г. Москва, ул. Вавилова, д. 9", "Морозова Е. Н.");
     private static final Party TOOLS = new Party(
             "ООО «ТД Инструмент-Профи»",
@@ -140,11 +140,11 @@ final class SampleScans {
                 null);
     }
 
-    private static Bank bank(String bik, String account) {
+    static Bank bank(String bik, String account) {
         return new Bank("ПАО «Торговый банк» г. Москва", bik, "30101810000000000" + bik.substring(6), account);
     }
 
-    private static Item item(String name, String unit, String unitCode, String quantity, String price) {
+    static Item item(String name, String unit, String unitCode, String quantity, String price) {
         return new Item(name, unit, unitCode, new BigDecimal(quantity), new BigDecimal(price));
     }
 }

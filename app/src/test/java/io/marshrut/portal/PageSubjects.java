@@ -8,6 +8,7 @@ import io.marshrut.support.ClaimCases;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Newcomers;
 import io.marshrut.support.Outwork;
+import io.marshrut.support.PackageCases;
 import io.marshrut.support.PowerCases;
 import io.marshrut.support.RecurringCases;
 import io.marshrut.support.Renderings;
@@ -30,6 +31,7 @@ final class PageSubjects {
     private String power;
     private String plan;
     private String claim;
+    private String packed;
     private final Registers registers;
     private final ContractsShown contracts;
     private final Renderings renderings;
@@ -54,6 +56,9 @@ final class PageSubjects {
         }
         if (path.contains("{claim}")) {
             return path.replace("{claim}", claim());
+        }
+        if (path.contains("{packed}")) {
+            return path.replace("{packed}", packed());
         }
         if (path.contains("{power}")) {
             return path.replace("{power}", power());
@@ -108,6 +113,17 @@ final class PageSubjects {
             cases.drafted(claim);
         }
         return claim;
+    }
+
+    /** A package with a document, that lacks something. */
+    private String packed() {
+        if (packed == null) {
+            packed = new PackageCases(api)
+                    .make("accountant", "GOODS", "title", "Поставка плитки", "documents", List.of(scan()))
+                    .path("id")
+                    .asText();
+        }
+        return packed;
     }
 
     private String power() {

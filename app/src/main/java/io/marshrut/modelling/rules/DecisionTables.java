@@ -1,5 +1,6 @@
 package io.marshrut.modelling.rules;
 
+import io.marshrut.documentpackages.RequirementKey;
 import io.marshrut.modelling.model.DecisionTable;
 import io.marshrut.modelling.model.Node;
 import io.marshrut.requests.PerformerRef;
@@ -44,6 +45,17 @@ final class DecisionTables implements Rule.OfPackage {
         if (view.hasRoutes()) {
             routes(view, asked, known);
         }
+        Optional.ofNullable(view.model().properties().get(RequirementTables.PROPERTY))
+                .ifPresent(table -> {
+                    // whoever looks at a package of documents asks it, about the package; where it is not there, it
+                    // may be any of them, misspelt: the rule about it says so
+                    if (view.tableOf(table).isPresent()) {
+                        asked.add(table);
+                    } else {
+                        view.tables().forEach(one -> asked.add(one.key()));
+                    }
+                    known.addAll(RequirementKey.FACTS);
+                });
         for (DecisionTable table : view.tables()) {
             // the portal itself asks for the priority
             if (!asked.contains(table.key()) && !table.file().equals(Priorities.FILE)) {

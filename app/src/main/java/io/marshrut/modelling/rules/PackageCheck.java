@@ -70,6 +70,7 @@ public final class PackageCheck {
             new CatalogRoles(),
             new DecisionTables(),
             new PriorityTable(),
+            new RequirementTables(),
             new RouteFiles(),
             new ContractKinds(),
             new RouteValues(),

@@ -10,6 +10,7 @@ import io.marshrut.primarydocuments.DocumentStatus;
 import io.marshrut.primarydocuments.DuplicateVerdict;
 import io.marshrut.primarydocuments.Duplicates;
 import io.marshrut.primarydocuments.Joining;
+import io.marshrut.primarydocuments.PackagedUploads;
 import io.marshrut.primarydocuments.PrimaryDocument;
 import io.marshrut.primarydocuments.PrimaryDocuments;
 import io.marshrut.primarydocuments.Verification;
@@ -54,6 +55,7 @@ class DocumentsApi {
     record JoinBody(List<String> documents) {}
 
     private final PrimaryDocuments primaryDocuments;
+    private final PackagedUploads packaged;
     private final Duplicates duplicates;
     private final Documents documents;
     private final Joining joining;
@@ -61,11 +63,13 @@ class DocumentsApi {
 
     DocumentsApi(
             PrimaryDocuments primaryDocuments,
+            PackagedUploads packaged,
             Duplicates duplicates,
             Documents documents,
             Joining joining,
             DocumentAnswers answers) {
         this.primaryDocuments = primaryDocuments;
+        this.packaged = packaged;
         this.duplicates = duplicates;
         this.documents = documents;
         this.joining = joining;
@@ -79,11 +83,10 @@ class DocumentsApi {
             @RequestParam(required = false) DocumentType documentType,
             @RequestParam(required = false) String site,
             @RequestParam(name = "package", required = false) String packageId) {
-        if (packageId != null) {
-            throw Problem.invalid(List.of(Problem.FieldError.of("package", "unknown_object")));
-        }
         Upload upload = new Upload(file.getOriginalFilename(), file.getSize(), file);
-        PrimaryDocument received = primaryDocuments.upload(caller, upload, documentType, site);
+        PrimaryDocument received = packageId == null || packageId.isBlank()
+                ? primaryDocuments.upload(caller, upload, documentType, site)
+                : packaged.upload(caller, upload, documentType, site, packageId);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/documents/" + received.id()))
                 .body(new Accepted(received.id(), received.status()));

@@ -1,0 +1,2 @@
+/** REST API of packages of documents. */
+package io.marshrut.documentpackages.rest;

@@ -1,0 +1,2 @@
+/** Pages of packages of documents. */
+package io.marshrut.documentpackages.web;
