@@ -37,12 +37,26 @@ document.addEventListener('click', (event) => {
 
 // --- toasts: the same words also stand in the timeline
 const place = document.querySelector('.toast-place');
-if (place?.dataset.message) {
+function say(words) {
   const toast = document.createElement('div');
   toast.className = 'toast-note';
-  toast.textContent = place.dataset.message;
+  toast.textContent = words;
   place.append(toast);
   setTimeout(() => toast.remove(), 6000);
+}
+if (place?.dataset.message) {
+  say(place.dataset.message);
+}
+document.addEventListener('portal:say', (event) => say(event.detail));
+// what a script did before it went to this page
+try {
+  const said = sessionStorage.getItem('said');
+  if (said && place) {
+    sessionStorage.removeItem('said');
+    say(said);
+  }
+} catch {
+  // then it is not said
 }
 
 // --- filters of a search wait closed where there is little room

@@ -2,7 +2,8 @@
 // what a search found. Pins are marks that stay; in pin mode a click or a frame on a page fills a form's `page` and
 // `box` (left,top,right,bottom as fractions of the page).
 
-const calm = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+import { PinMode, calm } from './viewer-pins.js';
+
 // what lies in a closed tab is shown first
 const reveal = (element, then) => {
   const pane = element.closest('.tab-pane:not(.active)');
@@ -24,6 +25,7 @@ export class Viewer {
     for (const button of root.querySelectorAll('[data-zoom]')) {
       button.addEventListener('click', () => this.resize(button.dataset.zoom));
     }
+    root.querySelector('[data-turn]')?.addEventListener('click', () => this.turn());
     this.counter = root.querySelector('[data-page-now]');
     if (this.counter) {
       this.pages.addEventListener('scroll', () => this.count(), { passive: true });
@@ -32,17 +34,71 @@ export class Viewer {
 
   resize(way) {
     const steps = { in: this.zoom * 1.25, out: this.zoom / 1.25, fit: 1 };
-    this.zoom = Math.min(Math.max(steps[way], 0.5), 4);
-    this.pages.style.setProperty('--zoom', this.zoom);
+    this.enlarge(Math.min(Math.max(steps[way], 0.5), 4));
+  }
+
+  // a quarter clockwise of the page that is looked at, for as long as it is looked at
+  turn() {
+    const figure = this.now();
+    const turn = (Number(figure.dataset.turn ?? 0) + 90) % 360;
+    figure.dataset.turn = turn;
+    this.lay(figure);
+    figure.scrollIntoView({ block: 'nearest' });
+  }
+
+  // lying, it is as wide as it was standing, and takes no more room than it needs
+  lay(figure) {
+    const turn = Number(figure.dataset.turn);
+    const [width, height] = [figure.offsetWidth, figure.offsetHeight];
+    const scale = turn % 180 ? width / height : 1;
+    const spare = turn % 180 ? (height - width * scale) / 2 : 0;
+    figure.style.transform = turn ? `rotate(${turn}deg) scale(${scale})` : '';
+    figure.style.marginTop = spare ? `${-spare}px` : '';
+    figure.style.marginBottom = spare ? `${12 - spare}px` : '';
+  }
+
+  enlarge(zoom) {
+    this.zoom = zoom;
+    this.pages.style.setProperty('--zoom', zoom);
+    this.pages.querySelectorAll('[data-turn]').forEach((figure) => this.lay(figure));
+  }
+
+  // where on a page somebody points, as fractions of the page as it was read
+  at(figure, event) {
+    const frame = figure.getBoundingClientRect();
+    const within = (fraction) => Math.min(Math.max(fraction, 0), 1);
+    const x = within((event.clientX - frame.left) / frame.width);
+    const y = within((event.clientY - frame.top) / frame.height);
+    return { 0: [x, y], 90: [y, 1 - x], 180: [1 - x, 1 - y], 270: [1 - y, x] }[figure.dataset.turn ?? 0];
+  }
+
+  // as `light`, and as large as it takes to read it
+  follow(page, box) {
+    const figure = this.figure(page);
+    if (figure) {
+      const [left, top, right, bottom] = box;
+      const height = figure.offsetHeight * (bottom - top);
+      const width = figure.offsetWidth * (right - left);
+      const widest = (this.pages.clientWidth * 0.92) / width;
+      const wanted = height < 10 ? 12.5 / height : 1;
+      const factor = Math.min(wanted, Math.max(widest, 1 / this.zoom));
+      if (Math.abs(factor - 1) > 0.05) {
+        this.enlarge(Math.min(Math.max(this.zoom * factor, 1), 3));
+      }
+    }
+    this.light(page, box);
+  }
+
+  count() {
+    this.counter.textContent = this.now().dataset.page;
   }
 
   // the page that crosses the middle of the frame
-  count() {
+  now() {
     const frame = this.pages.getBoundingClientRect();
     const figures = [...this.pages.querySelectorAll('[data-page]')];
     const middle = frame.top + frame.height / 2;
-    const now = figures.findLast((figure) => figure.getBoundingClientRect().top <= middle) ?? figures[0];
-    this.counter.textContent = now.dataset.page;
+    return figures.findLast((figure) => figure.getBoundingClientRect().top <= middle) ?? figures[0];
   }
 
   figure(page) {
@@ -128,104 +184,6 @@ export class Viewer {
   }
 }
 
-// Places are taken from the pages and written into a form.
-class PinMode {
-  constructor(viewer, form) {
-    this.viewer = viewer;
-    this.form = form;
-    this.button = viewer.root.querySelector('[data-pin-mode]');
-    this.hint = viewer.root.querySelector('[data-pin-hint]');
-    this.button.hidden = false;
-    this.button.addEventListener('click', () => this.turn(!this.on));
-    viewer.pages.addEventListener('pointerdown', (event) => this.begin(event));
-    viewer.pages.addEventListener('pointermove', (event) => this.move(event));
-    viewer.pages.addEventListener('pointerup', (event) => this.end(event));
-    viewer.pages.addEventListener('pointercancel', () => this.forget());
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.on) {
-        this.turn(false);
-      }
-    });
-    viewer.pages.addEventListener('keydown', (event) => this.type(event));
-    form.addEventListener('reset', () => viewer.dim('placed'));
-  }
-
-  turn(on) {
-    this.on = on;
-    this.button.setAttribute('aria-pressed', String(on));
-    this.button.classList.toggle('active', on);
-    this.hint.hidden = !on;
-    this.viewer.pages.classList.toggle('is-pinning', on);
-    for (const figure of this.viewer.pages.querySelectorAll('[data-page]')) {
-      figure.toggleAttribute('tabindex', on);
-      if (on) {
-        figure.tabIndex = 0;
-      }
-    }
-    this.forget();
-  }
-
-  at(event) {
-    const frame = this.figure.getBoundingClientRect();
-    const within = (fraction) => Math.min(Math.max(fraction, 0), 1);
-    return [within((event.clientX - frame.left) / frame.width), within((event.clientY - frame.top) / frame.height)];
-  }
-
-  begin(event) {
-    this.figure = event.target.closest('[data-page]');
-    if (!this.on || !this.figure || event.button !== 0 || event.target.closest('.pin')) {
-      this.figure = null;
-      return;
-    }
-    event.preventDefault();
-    this.from = this.at(event);
-  }
-
-  box(event) {
-    const [x, y] = this.at(event);
-    const [fromX, fromY] = this.from;
-    return [Math.min(x, fromX), Math.min(y, fromY), Math.max(x, fromX), Math.max(y, fromY)];
-  }
-
-  move(event) {
-    if (this.figure) {
-      this.viewer.dim('placed');
-      this.viewer.mark(this.figure.dataset.page, this.box(event), 'placed');
-    }
-  }
-
-  end(event) {
-    if (this.figure) {
-      this.place(this.figure.dataset.page, this.box(event));
-    }
-  }
-
-  // with the keyboard: the page in focus, at its top
-  type(event) {
-    const figure = event.target.closest('[data-page]');
-    if (this.on && event.key === 'Enter' && figure === event.target) {
-      event.preventDefault();
-      this.place(figure.dataset.page, [0.05, 0.02, 0.05, 0.02]);
-    }
-  }
-
-  place(page, box) {
-    this.viewer.dim('placed');
-    this.viewer.mark(page, box, 'placed');
-    this.form.elements.page.value = page;
-    this.form.elements.box.value = box.map((edge) => edge.toFixed(4)).join(',');
-    this.turn(false);
-    this.form.dispatchEvent(new CustomEvent('pin:placed', { detail: { page: Number(page), box }, bubbles: true }));
-    const field = this.form.querySelector('textarea, input:not([type=hidden])');
-    field?.scrollIntoView({ block: 'nearest', behavior: calm() });
-    field?.focus({ preventScroll: true });
-  }
-
-  forget() {
-    this.figure = null;
-  }
-}
-
 export const boxOf = (element) => element.dataset.box?.split(' ').map(Number);
 
 function equip(root) {
@@ -262,6 +220,13 @@ function equipAll(within) {
 }
 
 equipAll(document);
+
+// of a page that came later
+export function viewerIn(within) {
+  equipAll(within);
+  return viewers.get(within.querySelector('[data-viewer]')) ?? null;
+}
+
 export const viewer = viewers.values().next().value ?? null;
 
 // pages that were being prepared when the page was opened

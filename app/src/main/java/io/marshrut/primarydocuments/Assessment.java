@@ -31,17 +31,6 @@ class Assessment {
     /** The check that it is no repeat (не повтор). */
     static final String NO_REPEAT = "not_a_duplicate";
 
-    /** Types with sums and sellers, whose confidence is measured. */
-    private static final Set<DocumentType> TOUCHLESS = Set.of(
-            DocumentType.INVOICE,
-            DocumentType.VAT_INVOICE,
-            DocumentType.UTD,
-            DocumentType.WAYBILL,
-            DocumentType.ACCEPTANCE_ACT);
-
-    private static final Set<FieldName> INDISPENSABLE =
-            Set.of(FieldName.NUMBER, FieldName.DATE, FieldName.SELLER_INN, FieldName.TOTAL_AMOUNT);
-
     /** Of the pages themselves, whatever a person says of the values. */
     private static final Set<String> OF_PAGES = Set.of(CheckCode.PAGE_COMPLETE.code(), CheckCode.PAGES_PRESENT.code());
 
@@ -162,9 +151,9 @@ class Assessment {
 
     private static boolean isSure(
             RecognitionResult result, Map<FieldName, RecognisedField> fields, List<Check> checks) {
-        return TOUCHLESS.contains(result.documentType())
+        return Doubts.WITH_SUMS.contains(result.documentType())
                 && result.typeConfidence() >= SURE_OF_TYPE
-                && fields.keySet().containsAll(INDISPENSABLE)
+                && fields.keySet().containsAll(Doubts.INDISPENSABLE)
                 && fields.values().stream().noneMatch(RecognisedField::needsReview)
                 && checks.stream().allMatch(Check::ok);
     }

@@ -133,7 +133,7 @@ class DocumentVisibility implements VisibilityRule {
     }
 
     /** The rule as a condition on {@code primary_document p}. */
-    private String condition(Caller caller, Map<String, Object> params) {
+    String condition(Caller caller, Map<String, Object> params) {
         return SecretSql.condition(caller, "p.id", RULE.condition(sight(caller), params), params);
     }
 

@@ -87,7 +87,8 @@ class PrimaryDocumentRows {
                                number = :number, document_date = :date, seller_inn = :inn, seller_name = :seller,
                                total_amount = :total, currency = :currency, duplicate_of = :duplicate,
                                touchless = :touchless, reason = :reason, reason_detail = :detail,
-                               verified_by = :by, verified_at = :at, verify_comment = :comment
+                               verified_by = :by, verified_at = :at, verify_comment = :comment,
+                               doubts = :doubts
                          where id = :id
                         """)
                 .param("status", document.status().name())
@@ -119,6 +120,7 @@ class PrimaryDocumentRows {
                 .param("by", document.verifiedBy())
                 .param("at", SqlTime.of(document.verifiedAt()))
                 .param("comment", document.verifyComment())
+                .param("doubts", Doubts.of(document))
                 .param("id", document.id())
                 .update();
     }

@@ -13,7 +13,6 @@ import io.marshrut.engine.StageEntered;
 import io.marshrut.engine.StageLeft;
 import io.marshrut.ocr.model.Check;
 import io.marshrut.ocr.model.FieldName;
-import io.marshrut.ocr.model.RecognisedField;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.LocalText;
 import io.marshrut.shared.Texts;
@@ -190,9 +189,7 @@ class VerificationItems implements WorkOrigin {
     }
 
     private LocalText because(PrimaryDocument document) {
-        long doubtful = document.fields().values().stream()
-                .filter(RecognisedField::needsReview)
-                .count();
+        long doubtful = Doubts.of(document);
         long failed = document.checks().stream()
                 .filter(check -> !check.ok())
                 .map(Check::code)

@@ -80,6 +80,7 @@ class OthersThings {
         makers.put("/api/v1/votes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
         makers.put("/documents/{id}", () -> List.of(document(), attachment()));
+        makers.put("/documents/{id}/sittings/{sitting}", () -> List.of(document() + "/sittings/" + UUID.randomUUID()));
         put("/counterparties/{id}", this::counterparty);
         makers.put("/equipment/{id}", () -> List.of(asset()));
         makers.put("/api/v1/assets/{id}", () -> List.of(asset()));

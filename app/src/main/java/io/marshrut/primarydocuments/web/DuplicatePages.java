@@ -2,11 +2,14 @@ package io.marshrut.primarydocuments.web;
 
 import io.marshrut.primarydocuments.DuplicateVerdict;
 import io.marshrut.primarydocuments.Duplicates;
+import io.marshrut.primarydocuments.QueueChoice;
+import io.marshrut.primarydocuments.VerificationQueue;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Ids;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Texts;
 import io.marshrut.shared.web.PageController;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,8 +55,8 @@ class DuplicatePages {
             return back;
         }
         flash.addFlashAttribute("done", texts.get("documents.done.rejected", caller.locale()));
-        return queue.next(caller)
+        return queue.next(caller, QueueChoice.of(null, null), Set.of())
                 .map(next -> "redirect:/documents/" + next + "/verification")
-                .orElse("redirect:/work?scope=group");
+                .orElse("redirect:/documents/queue");
     }
 }

@@ -71,6 +71,7 @@ class IntakePages {
             return "documents/intake :: list";
         }
         model.addAttribute("mayReadReliability", reliability.mayRead(caller));
+        model.addAttribute("mayVerify", documents.mayVerify(caller));
         model.addAttribute("mayUpload", documents.mayUpload(caller));
         model.addAttribute("statuses", DocumentStatus.values());
         model.addAttribute("types", DocumentType.values());
