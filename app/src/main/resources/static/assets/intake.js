@@ -1,5 +1,7 @@
-// Intake of documents: files dropped or chosen go out two at a time, each with its own bar; what was received becomes
-// a row of the list and tells its own progress from there on.
+// Intake of documents: files dropped or chosen go out two at a time, piece by piece and each with its own bar; what was
+// received becomes a row of the list and tells its own progress from there on.
+
+import { Refused, ended, fragment, send as sendInPieces } from './pieces.js';
 
 const form = document.querySelector('[data-intake]');
 const AT_ONCE = 2;
@@ -10,11 +12,6 @@ if (form) {
   const input = form.querySelector('input[type=file]');
   const waiting = [];
   let running = 0;
-
-  const csrf = {
-    header: document.querySelector('meta[name="_csrf_header"]').content,
-    token: document.querySelector('meta[name="_csrf"]').content,
-  };
 
   const line = (file) => {
     const item = document.createElement('li');
@@ -52,35 +49,42 @@ if (form) {
     htmx.process(body.firstElementChild);
   };
 
-  const send = (file, item) => {
+  const deliver = async (file, item) => {
+    const bar = item.querySelector('progress');
+    const state = item.querySelector('.upload-state');
+    const told = {
+      progress: (bytes) => (bar.value = (100 * bytes) / file.size),
+      broken: () => (state.textContent = words.broken),
+      running: () => (state.textContent = words.sending),
+    };
+    state.textContent = words.sending;
+    const location = await sendInPieces(words.uploads, file, { site: form.elements.site.value }, told);
+    state.textContent = words.filing;
+    const upload = await ended(location, { broken: told.broken, running: () => (state.textContent = words.filing) });
+    if (!upload.documentId) {
+      throw new Refused(upload.reason);
+    }
+    return fragment(`${form.getAttribute('action')}/${upload.documentId}/row`);
+  };
+
+  const send = async (file, item) => {
     running++;
-    const data = new FormData();
-    data.append('file', file, file.name);
-    data.append('site', form.elements.site.value);
-    const call = new XMLHttpRequest();
-    call.open('POST', form.action);
-    call.setRequestHeader(csrf.header, csrf.token);
-    call.setRequestHeader('X-Requested-With', 'intake');
-    call.setRequestHeader('HX-Request', 'true');
-    item.querySelector('.upload-state').textContent = words.sending;
-    call.upload.addEventListener('progress', (event) => {
-      item.querySelector('progress').value = (100 * event.loaded) / event.total;
-    });
-    call.addEventListener('loadend', () => {
-      running--;
-      if (call.status === 200) {
-        received(item, call.responseText);
+    try {
+      const row = await deliver(file, item);
+      if (row) {
+        received(item, row);
       } else {
-        const answer = new DOMParser().parseFromString(call.responseText, 'text/html');
-        failed(item, answer.querySelector('.problem')?.textContent.trim() || words.failed, () => take([file]));
+        item.remove();
       }
-      next();
-      if (!running) {
-        // the list as it is now, with its count
-        htmx.ajax('GET', location.pathname + location.search, { target: '#list', swap: 'outerHTML' });
-      }
-    });
-    call.send(data);
+    } catch (reason) {
+      failed(item, (reason instanceof Refused && reason.message) || words.failed, () => take([file]));
+    }
+    running--;
+    next();
+    if (!running) {
+      // the list as it is now, with its count
+      htmx.ajax('GET', location.pathname + location.search, { target: '#list', swap: 'outerHTML' });
+    }
   };
 
   const next = () => {

@@ -3,14 +3,14 @@ package io.marshrut.documents;
 import java.text.Normalizer;
 
 /** Names of uploaded files: shown to people and sent back in headers, never used as a path. */
-class FileName {
+public final class FileName {
 
     private static final int MAX = 180;
 
     private FileName() {}
 
     /** The last part of whatever path was sent, without control characters, shortened in front of its ending. */
-    static String clean(String sent) {
+    public static String clean(String sent) {
         String name = sent == null ? "" : Normalizer.normalize(sent, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // control, format (bidirectional overrides that disguise an ending) and unassigned characters, ends of lines

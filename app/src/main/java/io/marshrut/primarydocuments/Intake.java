@@ -78,6 +78,27 @@ class Intake {
     /** @param inside told the new id in the transaction that makes the card */
     PrimaryDocument take(Caller caller, Upload upload, DocumentType expectedType, String site, Consumer<UUID> inside) {
         permissions.require(caller, Permission.UPLOAD_DOCUMENTS);
+        try {
+            Arrival arrival = receive(caller, upload, expectedType, site);
+            return transactions.call(() -> {
+                PrimaryDocument document = register(arrival);
+                inside.accept(document.id());
+                events.publishEvent(new FileArrived(caller, arrival.file(), document));
+                return document;
+            });
+        } catch (Problem refused) {
+            events.publishEvent(new FileRefused(caller, upload, expectedType, site, refused));
+            throw refused;
+        }
+    }
+
+    Arrival receive(Caller caller, Upload upload, DocumentType expectedType, String site) {
+        String place = place(caller, site);
+        return new Arrival(caller, documents.receive(upload), expectedType, place);
+    }
+
+    String place(Caller caller, String site) {
+        permissions.require(caller, Permission.UPLOAD_DOCUMENTS);
         String place = site == null || site.isBlank() ? caller.site() : site;
         if (directory.findSite(place).isEmpty()) {
             throw Problem.invalid(List.of(FieldError.of("site", "unknown_site")));
@@ -86,12 +107,7 @@ class Intake {
         if (!permissions.permits(caller, Permission.UPLOAD_DOCUMENTS, PrimaryDocuments.KIND, where)) {
             throw Problem.invalid(List.of(FieldError.of("site", "site_out_of_reach")));
         }
-        ReceivedFile file = documents.receive(upload);
-        return transactions.call(() -> {
-            PrimaryDocument received = register(caller, file, expectedType, place);
-            inside.accept(received.id());
-            return received;
-        });
+        return place;
     }
 
     /**
@@ -112,11 +128,15 @@ class Intake {
         start(card, resultKey == null ? Map.of() : Map.of(RecognitionContract.READ_RESULT, resultKey));
     }
 
-    private PrimaryDocument register(Caller caller, ReceivedFile file, DocumentType expectedType, String site) {
+    /** Makes a card and a process of what was received, in the caller's transaction. */
+    PrimaryDocument register(Arrival arrival) {
+        Caller caller = arrival.sender();
         UUID id = Ids.next();
-        DocumentCard card =
-                documents.add(caller, new NewDocument(id, file, PrimaryDocument.OWNER, id.toString(), ORIGINAL, site));
-        PrimaryDocument document = PrimaryDocument.received(id, site, caller.login(), clock.instant(), expectedType);
+        DocumentCard card = documents.add(
+                caller,
+                new NewDocument(id, arrival.file(), PrimaryDocument.OWNER, id.toString(), ORIGINAL, arrival.site()));
+        PrimaryDocument document =
+                PrimaryDocument.received(id, arrival.site(), caller.login(), clock.instant(), arrival.expectedType());
         rows.insert(document);
         journal.record(caller, Subject.of(PrimaryDocument.SUBJECT, id), "document.received")
                 .detail("file", card.fileName())

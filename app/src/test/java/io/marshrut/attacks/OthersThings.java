@@ -13,6 +13,7 @@ import io.marshrut.support.ContractCases;
 import io.marshrut.support.Incidents;
 import io.marshrut.support.Outwork;
 import io.marshrut.support.PackageCases;
+import io.marshrut.support.PieceSender;
 import io.marshrut.support.PowerCases;
 import io.marshrut.support.RecurringCases;
 import io.marshrut.support.Uploads;
@@ -40,7 +41,6 @@ class OthersThings {
 
     private final Map<String, Supplier<List<String>>> makers = new LinkedHashMap<>();
     private final Map<String, List<String>> made = new HashMap<>();
-
     private final Api api;
     private final JdbcClient jdbc;
 
@@ -81,6 +81,8 @@ class OthersThings {
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
         makers.put("/documents/{id}", () -> List.of(document(), attachment()));
         makers.put("/documents/{id}/sittings/{sitting}", () -> List.of(document() + "/sittings/" + UUID.randomUUID()));
+        makers.put("/documents/uploads/{id}", () -> List.of(PieceSender.begun(api, SECRET)));
+        makers.put("/api/v1/uploads/{id}", makers.get("/documents/uploads/{id}"));
         put("/counterparties/{id}", this::counterparty);
         makers.put("/equipment/{id}", () -> List.of(asset()));
         makers.put("/api/v1/assets/{id}", () -> List.of(asset()));

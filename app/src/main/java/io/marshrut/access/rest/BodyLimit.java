@@ -28,9 +28,18 @@ class BodyLimit extends OncePerRequestFilter {
         return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
     }
 
+    /** A piece of a file that arrives in several: counted and written as it comes. */
+    private static boolean isPiece(HttpServletRequest request) {
+        return request.getMethod().equals("PATCH")
+                && request.getContentType() != null
+                && request.getContentType().startsWith("application/offset+octet-stream")
+                && request.getHeader("Idempotency-Key") == null
+                && request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/uploads/");
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isMultipart(request);
+        return isMultipart(request) || isPiece(request);
     }
 
     @Override

@@ -87,23 +87,15 @@ class IntakePages {
         return "documents/intake :: row";
     }
 
-    /** Takes files in: one at a time from the page's script, several from a browser without scripts. */
+    /** Takes files in from a browser without scripts; the page's script sends them piece by piece. */
     @PostMapping
     String upload(
             Caller caller,
             @RequestParam(name = "file") List<MultipartFile> files,
-            @RequestParam(required = false) String site,
-            @RequestHeader(name = "X-Requested-With", required = false) String by,
-            Model model) {
-        List<PrimaryDocument> received = files.stream()
-                .map(file -> documents.upload(
-                        caller, new Upload(file.getOriginalFilename(), file.getSize(), file), null, site))
-                .toList();
-        if (!"intake".equals(by)) {
-            return "redirect:/documents";
-        }
-        model.addAttribute("row", rows.of(received, caller).get(0));
-        return "documents/intake :: row";
+            @RequestParam(required = false) String site) {
+        files.forEach(file ->
+                documents.upload(caller, new Upload(file.getOriginalFilename(), file.getSize(), file), null, site));
+        return "redirect:/documents";
     }
 
     private static <E extends Enum<E>> E one(E[] values, String name) {

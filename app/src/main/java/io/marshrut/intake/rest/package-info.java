@@ -1,0 +1,2 @@
+/** REST API. */
+package io.marshrut.intake.rest;

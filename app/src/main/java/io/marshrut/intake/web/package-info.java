@@ -1,0 +1,2 @@
+/** Pages. */
+package io.marshrut.intake.web;
