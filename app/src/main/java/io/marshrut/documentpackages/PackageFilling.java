@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Puts documents into packages and takes them out. */
@@ -33,6 +34,8 @@ public class PackageFilling implements PackageShelf {
     private final Transactions transactions;
     private final Clock clock;
 
+    private final ApplicationEventPublisher events;
+
     PackageFilling(
             PackageRows rows,
             PackageReaders readers,
@@ -43,7 +46,9 @@ public class PackageFilling implements PackageShelf {
             Documents documents,
             Journal journal,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.rows = rows;
         this.readers = readers;
         this.rights = rights;
@@ -89,6 +94,7 @@ public class PackageFilling implements PackageShelf {
             contents.forgetAttestations(id);
             record(caller, id, document, "package.document-removed");
             refresh.refresh(id);
+            events.publishEvent(new DocumentSetFree(document));
         });
     }
 

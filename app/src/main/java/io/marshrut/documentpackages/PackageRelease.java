@@ -219,8 +219,10 @@ public class PackageRelease {
                 || caller.is(shown.createdBy()) && rights.mayFill(caller, shown.place()));
         return transactions.call(() -> {
             DocumentPackage held = open(id);
+            List<UUID> free = contents.of(id);
             contents.empty(id);
             close(caller, held, PackageState.DISSOLVED, null);
+            free.forEach(document -> events.publishEvent(new DocumentSetFree(document)));
             journal.record(caller, Subject.of(DocumentPackage.SUBJECT, id), "package.dissolved")
                     .comment(Comments.optional(comment))
                     .write();

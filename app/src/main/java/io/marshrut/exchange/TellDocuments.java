@@ -1,5 +1,8 @@
 package io.marshrut.exchange;
 
+import io.marshrut.documentpackages.DocumentPackages;
+import io.marshrut.documentpackages.DocumentSetFree;
+import io.marshrut.documentpackages.PackageReleased;
 import io.marshrut.documents.DocumentCard;
 import io.marshrut.documents.DocumentSecrecyChanged;
 import io.marshrut.documents.SecretDocuments;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells partners of verified documents, each value with where it stands and who answers for it (происхождение значения).
- * A secret document is told to nobody as long as it is secret.
+ * A secret document is told to nobody as long as it is secret, one in an open package not before the package is released.
  */
 @Component
 class TellDocuments {
@@ -36,14 +39,21 @@ class TellDocuments {
     private final Outbox outbox;
     private final PrimaryDocuments documents;
     private final SecretDocuments secrets;
+    private final DocumentPackages packages;
     private final MessageWriting writing;
     private final Clock clock;
 
     TellDocuments(
-            Outbox outbox, PrimaryDocuments documents, SecretDocuments secrets, MessageWriting writing, Clock clock) {
+            Outbox outbox,
+            PrimaryDocuments documents,
+            SecretDocuments secrets,
+            DocumentPackages packages,
+            MessageWriting writing,
+            Clock clock) {
         this.outbox = outbox;
         this.documents = documents;
         this.secrets = secrets;
+        this.packages = packages;
         this.writing = writing;
         this.clock = clock;
     }
@@ -59,15 +69,30 @@ class TellDocuments {
     @EventListener
     void changed(DocumentSecrecyChanged event) {
         if (!event.secrecy().isSecret()) {
-            documents
-                    .find(Caller.system(), event.document().id())
-                    .filter(document -> document.status() == DocumentStatus.VERIFIED)
-                    .ifPresent(document -> tell(document.id()));
+            tellIfVerified(event.document().id());
         }
     }
 
+    /** One that was taken out of its package. */
+    @EventListener
+    void free(DocumentSetFree event) {
+        tellIfVerified(event.documentId());
+    }
+
+    @EventListener
+    void released(PackageReleased event) {
+        packages.content(event.id()).orElseThrow().documents().forEach(this::tellIfVerified);
+    }
+
+    private void tellIfVerified(UUID id) {
+        documents
+                .find(Caller.system(), id)
+                .filter(document -> document.status() == DocumentStatus.VERIFIED)
+                .ifPresent(document -> tell(id));
+    }
+
     private void tell(UUID id) {
-        if (secrets.of(id).isSecret()) {
+        if (secrets.of(id).isSecret() || packages.isHeld(id)) {
             return;
         }
         PrimaryDocument document = documents.get(Caller.system(), id);

@@ -11,7 +11,8 @@
             "counterparties",
             "primarydocuments",
             "contracts",
-            "powersofattorney"
+            "powersofattorney",
+            "documentpackages"
         })
 package io.marshrut.exchange;
 

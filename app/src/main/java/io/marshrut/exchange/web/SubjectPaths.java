@@ -10,6 +10,7 @@ class SubjectPaths {
     String of(OutboxMessage message) {
         String room = switch (message.kind()) {
             case DOCUMENT_VERIFIED -> "/documents/";
+            case PACKAGE_RELEASED -> "/packages/";
             case CONTRACT_SIGNED -> "/contracts/";
             case POWER_ISSUED, POWER_REVOKED -> "/powers-of-attorney/";
         };
