@@ -41,7 +41,7 @@ create table resumable_upload (
     -- DOCUMENT becomes one when it is whole; PAGE waits to be joined with others
     purpose       text        not null check (purpose in ('DOCUMENT', 'PAGE')),
     file_name     text        not null,
-    bytes         bigint      not null check (bytes > 0),
+    bytes         bigint      not null check (bytes >= 0),
     received      bigint      not null default 0 check (received between 0 and bytes),
     sha256        text,
     site          text        not null,

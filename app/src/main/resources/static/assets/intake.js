@@ -53,7 +53,7 @@ if (form) {
     const bar = item.querySelector('progress');
     const state = item.querySelector('.upload-state');
     const told = {
-      progress: (bytes) => (bar.value = (100 * bytes) / file.size),
+      progress: (bytes) => (bar.value = (100 * bytes) / (file.size || 1)),
       broken: () => (state.textContent = words.broken),
       running: () => (state.textContent = words.sending),
     };

@@ -144,9 +144,14 @@ class SiteItems implements WorkOrigin {
 
     @EventListener
     void left(StageLeft left) {
-        if (!left.completed()) {
-            workItems.cancel(ORIGIN, left.taskId());
+        if (left.completed() || !DocumentPackage.KIND.equals(left.process().kind())) {
+            return;
         }
+        workItems.cancel(ORIGIN, left.taskId());
+        // ended by an administrator rather than by what was brought: the site may be asked again
+        requests.find(UUID.fromString(left.process().businessKey()))
+                .filter(SiteRequest::isOpen)
+                .ifPresent(open -> requests.end(open.id(), SiteRequest.Outcome.WITHDRAWN, null, null, clock.instant()));
     }
 
     /** Whoever is handed an item reads the package that it is about. */

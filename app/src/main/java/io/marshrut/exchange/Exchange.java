@@ -6,6 +6,7 @@ import io.marshrut.documents.SecretDocuments;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
 import io.marshrut.shared.Caller;
+import io.marshrut.shared.Ids;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
 import io.marshrut.shared.Transactions;
@@ -111,8 +112,9 @@ public class Exchange {
      * @throws Problem 403, 404; 409 {@code acknowledged_otherwise} where it said another number before, or books what it
      *     refuses now
      */
-    public OutboxMessage acknowledge(Caller caller, UUID id, Acknowledgement said) {
+    public OutboxMessage acknowledge(Caller caller, String messageId, Acknowledgement said) {
         require(caller);
+        UUID id = Ids.parse(messageId == null ? "" : messageId).orElseThrow(Problem::notFound);
         return transactions.call(() -> {
             OutboxMessage message = rows.locked(id).orElseThrow(Problem::notFound);
             if (message.state() == MessageState.ACKNOWLEDGED) {

@@ -25,7 +25,7 @@ class ResumableRows {
         jdbc.sql("""
                         insert into resumable_upload (id, owner, origin, channel, purpose, file_name, bytes, sha256, site,
                                                       expected_type, state, begun_at, touched_at)
-                        values (:id, :owner, :origin, :channel, :purpose, :file, :bytes, :sha, :site, :type, 'OPEN', :at, :at)
+                        values (:id, :owner, :origin, :channel, :purpose, :file, :bytes, :sha, :site, :type, :state, :at, :at)
                         """)
                 .param("id", upload.id())
                 .param("owner", upload.owner())
@@ -41,6 +41,7 @@ class ResumableRows {
                         upload.expectedType() == null
                                 ? null
                                 : upload.expectedType().name())
+                .param("state", upload.state().name())
                 .param("at", SqlTime.of(upload.begunAt()))
                 .update();
     }

@@ -77,9 +77,6 @@ public class ResumableUploads {
         if (begun.bytes() > maxFileBytes()) {
             throw Problem.tooLarge(maxFileBytes());
         }
-        if (begun.bytes() < 1) {
-            throw Problem.invalid("upload_empty");
-        }
         if (begun.sha256() != null && !begun.sha256().matches("[0-9a-f]{64}")) {
             throw Problem.badRequest("bad_value", "sha256");
         }
@@ -95,7 +92,8 @@ public class ResumableUploads {
                 begun.sha256(),
                 site,
                 begun.expectedType(),
-                ResumableUpload.State.OPEN,
+                // what has no bytes is there already
+                begun.bytes() == 0 ? ResumableUpload.State.COMPLETE : ResumableUpload.State.OPEN,
                 null,
                 null,
                 clock.instant());
@@ -105,6 +103,7 @@ public class ResumableUploads {
                 throw Problem.conflict("uploads_open");
             }
             rows.insert(upload);
+            fileIfWhole(upload, 0);
             return upload;
         });
     }
@@ -151,10 +150,14 @@ public class ResumableUploads {
                 throw Problem.conflict("upload_offset", at);
             }
             rows.insertPiece(upload.id(), at, piece);
-            if (at + piece.length == upload.bytes() && upload.purpose() == ResumableUpload.Purpose.DOCUMENT) {
-                followUps.enqueue(FileWholeUpload.NAME, upload.id().toString());
-            }
+            fileIfWhole(upload, at + piece.length);
         });
+    }
+
+    private void fileIfWhole(ResumableUpload upload, long received) {
+        if (received == upload.bytes() && upload.purpose() == ResumableUpload.Purpose.DOCUMENT) {
+            followUps.enqueue(FileWholeUpload.NAME, upload.id().toString());
+        }
     }
 
     /** As much as there is, up to a piece; less where the body ends or breaks off. */

@@ -240,6 +240,7 @@ class ForgedCallsTest {
                 .containsExactlyInAnyOrder(
                         "choose(to)",
                         "choose(back)",
+                        "list(to)",
                         "login(back)",
                         "delegate(to)",
                         "act(to)",

@@ -34,6 +34,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Real things that belong to others, each with {@link #SECRET} in it, for every path that names one. */
 class OthersThings {
 
+    /** Things that only administrators reach, or that nobody has: an id of nothing does. */
+    private static final List<String> NEVER_THERE = List.of(
+            "/api/v1/votes/{id}",
+            "/api/v1/admin/jobs/{id}",
+            "/admin/people/import/{id}",
+            "/admin/people/full-import/{id}",
+            "/admin/directory-sync/{id}",
+            "/admin/exchange/messages/{id}",
+            "/admin/exchange/partners/{id}",
+            "/api/v1/exchange/outbox/{id}",
+            "/admin/roles/changes/{id}",
+            "/admin/secret-documents/changes/{id}",
+            "/internal/tasks/{taskId}");
+
     /** Stands in everything that is made here: whoever is shown it has been shown too much. */
     static final String SECRET = "zzsecret" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -77,7 +91,6 @@ class OthersThings {
         put("/packages/{id}", this::packed);
         makers.put("/api/v1/packages/{id}/documents/{document}", () -> List.of(packed() + "/documents/" + document()));
         makers.put("/views/{id}", () -> List.of(view()));
-        makers.put("/api/v1/votes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/api/v1/documents/{id}", () -> List.of(document(), attachment()));
         makers.put("/documents/{id}", () -> List.of(document(), attachment()));
         makers.put("/documents/{id}/sittings/{sitting}", () -> List.of(document() + "/sittings/" + UUID.randomUUID()));
@@ -103,7 +116,8 @@ class OthersThings {
         makers.put("/notifications/{id}", () -> List.of(notification()));
         makers.put("/admin/processes/uploads/{id}", () -> List.of(upload()));
         put("/admin/incidents/{id}", () -> UUID.randomUUID().toString());
-        makers.put("/api/v1/admin/jobs/{id}", () -> List.of(UUID.randomUUID().toString()));
+        NEVER_THERE.forEach(
+                path -> makers.put(path, () -> List.of(UUID.randomUUID().toString())));
         makers.put("/profile/tokens/{id}", () -> List.of(token(tokens, caller(callers, "it"))));
         makers.put("/api/v1/admin/tokens/{id}", () -> List.of(token(tokens, caller(callers, "it"))));
         makers.put(
@@ -112,31 +126,15 @@ class OthersThings {
         makers.put("/admin/tokens/{login}", () -> List.of("it"));
         makers.put("/admin/people/{login}", () -> List.of("it"));
         makers.put("/admin/leaving/{login}", () -> List.of("it"));
-        makers.put("/admin/people/import/{id}", () -> List.of(UUID.randomUUID().toString()));
-        makers.put(
-                "/admin/people/full-import/{id}",
-                () -> List.of(UUID.randomUUID().toString()));
-        makers.put("/admin/directory-sync/{id}", () -> List.of(UUID.randomUUID().toString()));
-        makers.put(
-                "/admin/exchange/messages/{id}", () -> List.of(UUID.randomUUID().toString()));
-        makers.put(
-                "/admin/exchange/partners/{id}", () -> List.of(UUID.randomUUID().toString()));
-        makers.put(
-                "/api/v1/exchange/outbox/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/sites/{code}", () -> List.of("HQ"));
         makers.put("/admin/departments/{code}", () -> List.of("IT"));
         makers.put("/admin/positions/{code}", () -> List.of("accountant"));
         makers.put("/admin/calendars/{code}", () -> List.of("office"));
         makers.put("/admin/roles/{code}", () -> List.of("accountant"));
-        makers.put("/admin/roles/changes/{id}", () -> List.of(UUID.randomUUID().toString()));
         makers.put("/admin/secret-documents/{id}", () -> List.of(document()));
-        makers.put(
-                "/admin/secret-documents/changes/{id}",
-                () -> List.of(UUID.randomUUID().toString()));
         put("/absences/{id}", this::absence);
         makers.put("/admin/asset-types/{code}", () -> List.of("climate"));
         makers.put("/profile/sessions/{handle}", () -> List.of(session(sessions, caller(callers, "it"))));
-        makers.put("/internal/tasks/{taskId}", () -> List.of(UUID.randomUUID().toString()));
     }
 
     /** Of pages and of the API alike. */

@@ -38,6 +38,7 @@ class PhoneInTheBrowserTest {
                 Browser.Visitor store = browser.signedIn("accountant", Browser.PHONE)) {
             takeSheets(store);
             sendAHeavyFile(store, line);
+            looksWhole(store);
         }
     }
 
@@ -99,6 +100,18 @@ class PhoneInTheBrowserTest {
                         .query(String.class)
                         .list())
                 .containsExactly(HeavyPdf.sha256(file));
+    }
+
+    private static void looksWhole(Browser.Visitor store) {
+        store.open("/documents/intake");
+        assertThat(store.overflow()).isLessThanOrEqualTo(0);
+        store.photograph("intake-log-390");
+        store.wide(Browser.DESKTOP);
+        assertThat(store.overflow()).isLessThanOrEqualTo(0);
+        store.photograph("intake-log-1280");
+        assertThat(Accessibility.violations(store.page())).isEmpty();
+        store.open("/documents/phone");
+        assertThat(Accessibility.violations(store.page())).isEmpty();
     }
 
     private static com.microsoft.playwright.Locator sheet(Page page, int number) {

@@ -127,6 +127,10 @@ class WorkplaceInTheBrowserTest {
                     .hasText(Pattern.compile("Ваша медиана: [1-9]\\d* с на документ \\(10 документов за 30 дней\\)"));
             assertThat(page.locator(".empty-title")).isVisible();
             accountant.photograph("queue-done-1280");
+            speak("en");
+            accountant.open("/documents/queue?site=" + site);
+            assertThat(page.locator(".worked-own")).containsText("(10 documents in 30 days)");
+            accountant.photograph("queue-en-1280");
             assertThat(accountant.errors()).isEmpty();
         }
         assertThat(met).isEqualTo(sent.keySet());
@@ -153,7 +157,15 @@ class WorkplaceInTheBrowserTest {
         String id = send("one.pdf", Uploads.textPdf(sample.statingTotal("999999.99")));
         JsonNode read = uploads.settled("accountant", id);
         try (Browser.Visitor accountant = browser.signedIn(login, Browser.DESKTOP)) {
+            speak("en");
             Page page = accountant.open("/documents/" + id + "/verification").page();
+            assertThat(page.locator("[data-left]")).containsText("Left to look at");
+            accountant.photograph("workplace-en-1280");
+            accountant.wide(Browser.PHONE);
+            assertThat(accountant.overflow()).isLessThanOrEqualTo(0);
+            accountant.photograph("workplace-en-390");
+            speak("ru");
+            accountant.wide(Browser.DESKTOP).open("/documents/" + id + "/verification");
             // nothing moves while the mouse aims
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             Locator total = page.locator("[name='fields.totalAmount']");
@@ -262,6 +274,11 @@ class WorkplaceInTheBrowserTest {
         }
         assertThat(focus(page)).isEqualTo("accept");
         page.keyboard().press("Enter");
+    }
+
+    private void speak(String language) {
+        organisation.speak(login, language);
+        callers.forget(login);
     }
 
     private static String focus(Page page) {

@@ -88,8 +88,9 @@ class ExchangeApi {
 
     @PostMapping("/acknowledgements")
     MessageAnswer acknowledge(Caller caller, @RequestBody Said said) {
-        UUID id = Ids.parse(said.messageId() == null ? "" : said.messageId()).orElseThrow(Problem::notFound);
         return MessageAnswer.of(exchange.acknowledge(
-                caller, id, new Acknowledgement(said.externalNumber(), said.ok() == null || said.ok(), said.detail())));
+                caller,
+                said.messageId(),
+                new Acknowledgement(said.externalNumber(), said.ok() == null || said.ok(), said.detail())));
     }
 }
