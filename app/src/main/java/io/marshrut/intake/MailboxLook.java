@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -79,6 +80,9 @@ class MailboxLook {
     private boolean taken(Store store, Message letter, MailboxSettings mailbox) throws MessagingException {
         try {
             return letters.take(letter, mailbox);
+        } catch (UncheckedIOException e) {
+            LOG.warn("A letter in {} cannot be kept: {}", mailbox.name(), e.toString());
+            return false;
         } catch (MessagingException | IOException e) {
             if (!store.isConnected()) {
                 throw e instanceof MessagingException lost ? lost : new MessagingException(e.getMessage(), e);
