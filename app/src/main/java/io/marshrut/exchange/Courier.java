@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +43,7 @@ class Courier implements DisposableBean {
     private final Map<ChannelKind, Channel> channels;
     private final Transactions transactions;
     private final Clock clock;
+    private final boolean sending;
     private final ExecutorService lanes = Executors.newCachedThreadPool(Courier::thread);
     private final ExecutorService carriers = Executors.newCachedThreadPool(Courier::thread);
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
@@ -53,7 +55,8 @@ class Courier implements DisposableBean {
             MessageEnds ends,
             List<Channel> channels,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${marshrut.exchange.sending}") boolean sending) {
         this.partners = partners;
         this.rows = rows;
         this.attempts = attempts;
@@ -61,10 +64,14 @@ class Courier implements DisposableBean {
         this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
         this.transactions = transactions;
         this.clock = clock;
+        this.sending = sending;
     }
 
-    /** Sets off a round to each partner that has none under way on this copy of the portal. */
+    /** Sets off a round, unless this copy of the system tells nobody anything, to each partner that has none under way on this copy of the portal. */
     void round() {
+        if (!sending) {
+            return;
+        }
         partners.all().stream()
                 .filter(Partner::active)
                 .filter(partner -> busy.add(partner.id()))

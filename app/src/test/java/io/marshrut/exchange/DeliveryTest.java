@@ -1,6 +1,7 @@
 package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.marshrut.exchange.AccountingServer.Booked;
@@ -195,6 +196,14 @@ class DeliveryTest extends Exchanging {
             assertThat(rows.find(id).orElseThrow().attempts()).isEqualTo(2);
             assertThat(server.booked()).hasSize(1);
         }
+    }
+
+    @Test
+    void aCopyForTryingThingsOutTellsNobody() {
+        // whoever would be told is looked up first
+        Courier ofACopy = new Courier(null, rows, null, null, List.of(), transactions, clock, false);
+        assertThatCode(ofACopy::round).doesNotThrowAnyException();
+        ofACopy.destroy();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +39,19 @@ class ExchangePages {
     private final Partners partners;
     private final SubjectPaths paths;
     private final Texts texts;
+    private final boolean sending;
 
-    ExchangePages(Exchange exchange, Partners partners, SubjectPaths paths, Texts texts) {
+    ExchangePages(
+            Exchange exchange,
+            Partners partners,
+            SubjectPaths paths,
+            Texts texts,
+            @Value("${marshrut.exchange.sending}") boolean sending) {
         this.exchange = exchange;
         this.partners = partners;
         this.paths = paths;
         this.texts = texts;
+        this.sending = sending;
     }
 
     @GetMapping
@@ -65,6 +73,7 @@ class ExchangePages {
         model.addAttribute("filter", filter);
         model.addAttribute("partners", byId);
         model.addAttribute("found", exchange.list(caller, filter, Paged.Request.of(page, SIZE)));
+        model.addAttribute("sending", sending);
         model.addAttribute("states", MessageState.values());
         model.addAttribute(
                 "base",
