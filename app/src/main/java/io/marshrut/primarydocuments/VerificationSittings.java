@@ -60,7 +60,10 @@ class VerificationSittings {
                 == 1;
     }
 
-    /** Adds up the sittings of who decided and forgets all; two windows at once do not make two people of one. */
+    /**
+     * Adds up the sittings of who decided and forgets all; two windows at once do not make two people of one. What was
+     * measured stays when the document is verified once more because the accounting system gave it back.
+     */
     @EventListener
     void decided(PrimaryDocumentChanged changed) {
         if (changed.status() != DocumentStatus.VERIFIED && changed.status() != DocumentStatus.REJECTED) {
@@ -68,11 +71,11 @@ class VerificationSittings {
         }
         jdbc.sql("""
                         update primary_document p
-                           set worked_millis = (select least(sum(s.worked_millis),
+                           set worked_millis = coalesce((select least(sum(s.worked_millis),
                                                              (extract(epoch from p.verified_at - min(s.opened_at)) * 1000)::bigint)
                                                   from verification_sitting s
                                                  where s.document_id = p.id and s.login = p.verified_by
-                                                   and s.worked_millis > 0)
+                                                   and s.worked_millis > 0), worked_millis)
                          where p.id = :document and p.verified_by is not null
                         """).param("document", changed.documentId()).update();
         jdbc.sql("delete from verification_sitting where document_id = :document")

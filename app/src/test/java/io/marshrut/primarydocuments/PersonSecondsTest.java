@@ -11,6 +11,7 @@ import io.marshrut.ocr.drawing.Sample;
 import io.marshrut.shared.Caller;
 import io.marshrut.shared.Paged;
 import io.marshrut.shared.Problem;
+import io.marshrut.shared.Transactions;
 import io.marshrut.support.Api;
 import io.marshrut.support.PortalTest;
 import io.marshrut.support.Uploads;
@@ -52,6 +53,12 @@ class PersonSecondsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DocumentExports exports;
+
+    @Autowired
+    Transactions transactions;
 
     private String site;
     private Caller person;
@@ -151,6 +158,19 @@ class PersonSecondsTest {
         assertThatThrownBy(() -> times.begin(callers.of("finance").orElseThrow(), doubtful))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
+    }
+
+    @Test
+    void whatWasMeasuredStaysWhenTheAccountingSystemGivesADocumentBack() {
+        worked(clear, 20_000);
+
+        transactions.run(() -> {
+            exports.taken(clear, "00БП-1");
+            exports.refused(clear, "Нет такого контрагента");
+        });
+
+        assertThat(documents.get(person, clear).status()).isEqualTo(DocumentStatus.VERIFIED);
+        assertThat(times.of(person).documents()).isOne();
     }
 
     private Caller accountant() {

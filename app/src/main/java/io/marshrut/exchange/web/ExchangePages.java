@@ -117,7 +117,7 @@ class ExchangePages {
             what.accept(known);
             flash.addFlashAttribute("done", texts.get(words, caller.locale()));
         } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND || problem.kind() == Problem.Kind.FORBIDDEN) {
                 throw problem;
             }
             RefusedCalls.caught(problem);
