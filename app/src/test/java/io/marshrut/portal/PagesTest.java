@@ -235,8 +235,6 @@ class PagesTest {
             "GET /notifications/count",
             "GET /requests/{id}/relations/child",
             "GET /documents/{id}/row",
-            "GET /documents/{id}/words/{page}",
-            "GET /documents/{id}/candidates",
             "GET /documents/uploads/{id}",
             "GET /equipment/import/template.{extension}",
             "GET /equipment/export.{extension}",
