@@ -1,7 +1,6 @@
 package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +28,10 @@ class ChannelsTest extends Exchanging {
         UUID subject = UUID.randomUUID();
         tell(subject, 1);
         tell(subject, 2);
-        await().until(() -> count(partner, MessageState.DELIVERED) == 2);
+        patiently().until(() -> count(partner, MessageState.DELIVERED) == 2);
 
         exchange.replay(admin(), messages(partner).get(0).id());
-        await().until(() -> count(partner, MessageState.DELIVERED) == 2);
+        patiently().until(() -> count(partner, MessageState.DELIVERED) == 2);
 
         try (Stream<Path> written = Files.list(folder.resolve(name).resolve("out"))) {
             List<Path> files = written.sorted().toList();
@@ -47,8 +46,9 @@ class ChannelsTest extends Exchanging {
         Partner partner = partner(ChannelKind.FOLDER, "../outside", MessageFormat.JSON, MessageKind.POWER_ISSUED);
         tell(UUID.randomUUID(), 1);
 
-        await().until(() -> count(partner, MessageState.WAITING) == 1
-                && Answer.DENIED.equals(messages(partner).get(0).reason()));
+        patiently()
+                .until(() -> count(partner, MessageState.WAITING) == 1
+                        && Answer.DENIED.equals(messages(partner).get(0).reason()));
         assertThat(folder.toAbsolutePath().normalize().resolveSibling("outside"))
                 .doesNotExist();
     }
@@ -64,7 +64,7 @@ class ChannelsTest extends Exchanging {
                     "key-42",
                     MessageKind.POWER_ISSUED);
             tell(UUID.randomUUID(), 1);
-            await().until(() -> count(partner, MessageState.DELIVERED) == 1);
+            patiently().until(() -> count(partner, MessageState.DELIVERED) == 1);
 
             String[] sign = server.headers().get(0).get("marshrut-signature").split("[=,]");
             Mac mac = Mac.getInstance("HmacSHA256");

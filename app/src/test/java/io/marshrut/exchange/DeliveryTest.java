@@ -2,7 +2,6 @@ package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.awaitility.Awaitility.await;
 
 import io.marshrut.exchange.AccountingServer.Booked;
 import io.marshrut.exchange.AccountingServer.Mood;
@@ -58,7 +57,8 @@ class DeliveryTest extends Exchanging {
                 }
             }
 
-            await().atMost(Duration.ofMinutes(5))
+            patiently()
+                    .atMost(Duration.ofMinutes(5))
                     .until(() -> count(partner, MessageState.ACKNOWLEDGED) == SUBJECTS * OF_EACH);
 
             List<Booked> booked = server.booked();
@@ -97,8 +97,9 @@ class DeliveryTest extends Exchanging {
             tell(stuck, 2);
             tell(other, 1);
 
-            await().until(() ->
-                    count(partner, MessageState.REFUSED) == 1 && count(partner, MessageState.ACKNOWLEDGED) == 1);
+            patiently()
+                    .until(() -> count(partner, MessageState.REFUSED) == 1
+                            && count(partner, MessageState.ACKNOWLEDGED) == 1);
             OutboxMessage refused = one(partner, MessageState.REFUSED);
             assertThat(refused.detail()).isEqualTo("Контрагент не найден");
             assertThat(refused.isTrouble()).isTrue();
@@ -106,7 +107,7 @@ class DeliveryTest extends Exchanging {
 
             server.behaves(message -> Mood.GOOD);
             exchange.replay(admin(), refused.id());
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 3);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 3);
             assertThat(server.booked().stream()
                             .filter(one ->
                                     one.message().at("/subject/id").asText().equals(stuck.toString()))
@@ -128,11 +129,11 @@ class DeliveryTest extends Exchanging {
             UUID subject = UUID.randomUUID();
             tell(subject, 1);
             tell(subject, 2);
-            await().until(() -> count(partner, MessageState.REFUSED) == 1);
+            patiently().until(() -> count(partner, MessageState.REFUSED) == 1);
 
             exchange.drop(admin(), one(partner, MessageState.REFUSED).id(), "Проведено вручную");
 
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
             assertThat(count(partner, MessageState.DROPPED)).isEqualTo(1);
         }
     }
@@ -145,10 +146,11 @@ class DeliveryTest extends Exchanging {
                     partner(ChannelKind.ONE_C_HTTP, server.address(), MessageFormat.JSON, MessageKind.POWER_ISSUED);
             tell(UUID.randomUUID(), 1);
 
-            await().until(() -> count(partner, MessageState.WAITING) == 1
-                    && Answer.WRONG.equals(messages(partner).get(0).reason()));
+            patiently()
+                    .until(() -> count(partner, MessageState.WAITING) == 1
+                            && Answer.WRONG.equals(messages(partner).get(0).reason()));
             server.behaves(message -> Mood.GOOD);
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
             OutboxMessage message = messages(partner).get(0);
             List<Attempt> attempts = exchange.attempts(admin(), message.id());
             assertThat(attempts).hasSize(message.attempts());
@@ -170,7 +172,7 @@ class DeliveryTest extends Exchanging {
                     MessageKind.POWER_ISSUED);
             tell(UUID.randomUUID(), 1);
 
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
             Attempt attempt =
                     exchange.attempts(admin(), messages(partner).get(0).id()).get(0);
             assertThat(attempt.request()).doesNotContain("тайна-7", "Basic", "Authorization");
@@ -192,7 +194,7 @@ class DeliveryTest extends Exchanging {
                 return told;
             });
 
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
             assertThat(rows.find(id).orElseThrow().attempts()).isEqualTo(2);
             assertThat(server.booked()).hasSize(1);
         }

@@ -1,7 +1,6 @@
 package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import io.marshrut.directory.Organisation;
@@ -65,7 +64,7 @@ class ExchangeInTheBrowserTest extends Exchanging {
             UUID subject = UUID.randomUUID();
             tell(subject, 1);
             tell(subject, 2);
-            await().until(() -> count(partner, MessageState.REFUSED) == 1);
+            patiently().until(() -> count(partner, MessageState.REFUSED) == 1);
             OutboxMessage refused = messages(partner).get(0);
 
             admin.open("/admin/exchange?partner=" + partner.id());

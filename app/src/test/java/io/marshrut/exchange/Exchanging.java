@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -113,6 +115,11 @@ abstract class Exchanging {
                 one.mapping(),
                 one.version(),
                 one.createdAt());
+    }
+
+    /** Machines that test something else at the same time are slow. */
+    static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
     }
 
     /** The n-th thing that is told of a subject. */

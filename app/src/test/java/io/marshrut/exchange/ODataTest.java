@@ -1,7 +1,6 @@
 package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marshrut.shared.Caller;
@@ -35,7 +34,7 @@ class ODataTest extends Exchanging {
             tell(subject, 1);
             tell(subject, 2);
 
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 2);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 2);
 
             assertThat(server.objects()).hasSize(1);
             ObjectNode object = server.objects().get("Document_Доверенность/" + subject);
@@ -52,7 +51,7 @@ class ODataTest extends Exchanging {
             Partner partner = odata(server, GOOD.replace("Контрагент:", "Владелец:"));
             tell(UUID.randomUUID(), 1);
 
-            await().until(() -> count(partner, MessageState.REFUSED) == 1);
+            patiently().until(() -> count(partner, MessageState.REFUSED) == 1);
             assertThat(messages(partner).get(0).detail()).isEqualTo("Не заполнено обязательное поле Контрагент");
         }
     }
@@ -62,7 +61,7 @@ class ODataTest extends Exchanging {
         try (ODataServer server = new ODataServer()) {
             Partner partner = odata(server, GOOD.replace("as: number", "as: date-time"));
             tell(UUID.randomUUID(), 1);
-            await().until(() -> count(partner, MessageState.REFUSED) == 1);
+            patiently().until(() -> count(partner, MessageState.REFUSED) == 1);
             OutboxMessage message = messages(partner).get(0);
             assertThat(message.reason()).isEqualTo(Answer.UNMAPPED);
             assertThat(message.detail()).contains("Порядок");
@@ -72,7 +71,7 @@ class ODataTest extends Exchanging {
             partners.map(admin(), partner.id(), GOOD, now.version());
             exchange.replay(admin(), message.id());
 
-            await().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
         }
     }
 

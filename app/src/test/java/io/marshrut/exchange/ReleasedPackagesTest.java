@@ -1,7 +1,6 @@
 package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +33,7 @@ class ReleasedPackagesTest extends Exchanging {
             assertThat(cases.release("accountant", id, "Договор придёт почтой").status())
                     .isEqualTo(200);
 
-            await().until(() -> {
+            patiently().until(() -> {
                 courier.round();
                 return messages(partner).stream()
                                 .filter(message -> List.of(invoice, later, id)
@@ -66,7 +65,7 @@ class ReleasedPackagesTest extends Exchanging {
                             .status())
                     .isLessThan(300);
 
-            await().until(() -> {
+            patiently().until(() -> {
                 courier.round();
                 return of(partner, document).size() == 1;
             });

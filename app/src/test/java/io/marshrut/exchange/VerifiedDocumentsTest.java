@@ -1,7 +1,6 @@
 package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -105,7 +104,10 @@ class VerifiedDocumentsTest extends Exchanging {
         server.behaves(message -> Mood.BOOKED_AND_CUT);
         UUID id = doubtful();
         verify(id, Map.of("accept", true));
-        await().until(() -> server.calls().size() > 1);
+        patiently().until(() -> {
+            courier.round();
+            return server.calls().size() > 1;
+        });
         UUID message = of(partner, id).get(0).id();
         String program = "svc-" + UUID.randomUUID();
         accounts.create(admin(), program, "Бухгалтерия", List.of("exchange"));
@@ -166,7 +168,8 @@ class VerifiedDocumentsTest extends Exchanging {
     }
 
     private OutboxMessage settled(Partner partner, UUID subject, MessageState state) {
-        return await().until(
+        return patiently()
+                .until(
                         () -> {
                             courier.round();
                             return of(partner, subject);
