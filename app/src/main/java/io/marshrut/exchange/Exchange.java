@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The outbox as administrators and partners see it. */
@@ -54,13 +55,21 @@ public class Exchange {
     /** The latest first. @throws Problem 403 for whom the exchange is nothing */
     public Paged<OutboxMessage> list(Caller caller, OutboxFilter filter, Paged.Request page) {
         require(caller);
-        return rows.list(filter, page);
+        Paged<OutboxMessage> found = rows.list(filter, page);
+        Set<UUID> hidden = secrets.keptFrom(
+                caller,
+                found.items().stream()
+                        .filter(message -> message.kind() == MessageKind.DOCUMENT_VERIFIED)
+                        .map(OutboxMessage::subjectId)
+                        .collect(Collectors.toSet()));
+        return found.map(message -> hidden.contains(message.subjectId()) ? message.veiled() : message);
     }
 
     /** @throws Problem 403, 404 */
     public OutboxMessage get(Caller caller, UUID id) {
         require(caller);
-        return rows.find(id).orElseThrow(Problem::notFound);
+        OutboxMessage message = rows.find(id).orElseThrow(Problem::notFound);
+        return isKeptFrom(caller, message) ? message.veiled() : message;
     }
 
     /** What was said and answered, the latest first. Nothing of a document that became secret and does not name the caller. */
@@ -77,12 +86,16 @@ public class Exchange {
     /**
      * Sends a message again, at once, with the key that it has.
      *
-     * @throws Problem 403, 404; 409 {@code message_acknowledged} where the partner has booked it
+     * @throws Problem 403, 404; 409 {@code message_acknowledged} where the partner has booked it, {@code message_overtaken}
+     *     where it has a later one about the same, which this one would undo
      */
     public OutboxMessage replay(Caller caller, UUID id) {
         return changed(caller, id, "exchange-message.replayed", null, message -> {
             if (message.state() == MessageState.ACKNOWLEDGED) {
                 throw Problem.conflict("message_acknowledged");
+            }
+            if (rows.isOvertaken(message)) {
+                throw Problem.conflict("message_overtaken");
             }
             return ends.again(message);
         });

@@ -65,7 +65,7 @@ class MessageEnds {
     /** @param reason {@link Answer#REFUSED}, or {@link Answer#UNMAPPED} of which the partner knows nothing */
     OutboxMessage refused(OutboxMessage message, String reason, String detail, Instant at) {
         if (message.kind() == MessageKind.DOCUMENT_VERIFIED && reason.equals(Answer.REFUSED)) {
-            documents.refused(message.subjectId(), detail);
+            documents.refused(message.subjectId(), detail, rows.isTakenElsewhere(message));
         }
         return kept(with(
                 message,

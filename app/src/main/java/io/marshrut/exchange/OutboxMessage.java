@@ -40,6 +40,29 @@ public record OutboxMessage(
     /** From that attempt on it is a trouble that an administrator is shown; it goes on being sent all the same. */
     public static final int TROUBLE_AFTER = 5;
 
+    /** For those who may not know what it is about. */
+    OutboxMessage veiled() {
+        return new OutboxMessage(
+                id,
+                place,
+                partnerId,
+                kind,
+                subjectType,
+                subjectId,
+                revision,
+                "•••",
+                "{}",
+                state,
+                attempts,
+                nextAt,
+                reason,
+                null,
+                externalNumber,
+                createdAt,
+                deliveredAt,
+                acknowledgedAt);
+    }
+
     public boolean isTrouble() {
         return state == MessageState.REFUSED || state == MessageState.WAITING && attempts >= TROUBLE_AFTER;
     }

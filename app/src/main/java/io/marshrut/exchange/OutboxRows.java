@@ -81,6 +81,36 @@ class OutboxRows {
                 .list();
     }
 
+    /** Whether another partner has what it was told of the subject. */
+    boolean isTakenElsewhere(OutboxMessage message) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                         from exchange_message
+                                        where subject_id = :subject and kind = :kind and id <> :id
+                                          and state in ('DELIVERED', 'ACKNOWLEDGED'))
+                        """)
+                .param("subject", message.subjectId())
+                .param("kind", message.kind().name())
+                .param("id", message.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the partner has a later message about the same subject. */
+    boolean isOvertaken(OutboxMessage message) {
+        return jdbc.sql("""
+                        select exists (select 1
+                                         from exchange_message
+                                        where subject_id = :subject and partner_id = :partner and place > :place
+                                          and state in ('DELIVERED', 'ACKNOWLEDGED'))
+                        """)
+                .param("subject", message.subjectId())
+                .param("partner", message.partnerId())
+                .param("place", message.place())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<OutboxMessage> find(UUID id) {
         return one(id, "");
     }

@@ -49,18 +49,21 @@ public class DocumentExports {
     }
 
     /**
-     * It does not want the document as it is: this is verified, and not exported.
+     * It does not want the document as it is: unless another system has it, this is verified and not exported.
      *
      * @param detail why, in the other side's words; may be null
      */
-    public void refused(UUID id, String detail) {
+    public void refused(UUID id, String detail, boolean takenElsewhere) {
         PrimaryDocument document = rows.locked(id).orElseThrow();
-        if (document.status() == DocumentStatus.EXPORTED) {
+        boolean givenBack = document.status() == DocumentStatus.EXPORTED && !takenElsewhere;
+        if (givenBack) {
             rows.status(id, DocumentStatus.VERIFIED);
         }
         journal.record(Caller.system(), Subject.of(PrimaryDocument.SUBJECT, id), "document.export-refused")
                 .comment(detail)
                 .write();
-        events.publishEvent(new PrimaryDocumentChanged(id, DocumentStatus.VERIFIED));
+        if (givenBack) {
+            events.publishEvent(new PrimaryDocumentChanged(id, DocumentStatus.VERIFIED));
+        }
     }
 }

@@ -2,9 +2,11 @@ package io.marshrut.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marshrut.exchange.AccountingServer.Booked;
 import io.marshrut.exchange.AccountingServer.Mood;
+import io.marshrut.shared.Problem;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,6 +137,26 @@ class DeliveryTest extends Exchanging {
 
             patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
             assertThat(count(partner, MessageState.DROPPED)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatALaterMessageHasOvertakenIsNotSentAgain() {
+        try (AccountingServer server = new AccountingServer()) {
+            Partner partner =
+                    partner(ChannelKind.ONE_C_HTTP, server.address(), MessageFormat.JSON, MessageKind.POWER_ISSUED);
+            UUID subject = UUID.randomUUID();
+            tell(subject, 1);
+            tell(subject, 2);
+            server.behaves(message -> message.get("n").asInt() == 1 ? Mood.REFUSES : Mood.GOOD);
+            patiently().until(() -> count(partner, MessageState.REFUSED) == 1);
+            OutboxMessage first = one(partner, MessageState.REFUSED);
+            exchange.drop(admin(), first.id(), "Проведено вручную");
+            patiently().until(() -> count(partner, MessageState.ACKNOWLEDGED) == 1);
+
+            assertThatThrownBy(() -> exchange.replay(admin(), first.id()))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo("message_overtaken"));
         }
     }
 

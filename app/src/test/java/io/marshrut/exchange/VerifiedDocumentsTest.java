@@ -8,6 +8,7 @@ import io.marshrut.access.ServiceAccounts;
 import io.marshrut.exchange.AccountingServer.Mood;
 import io.marshrut.journal.Journal;
 import io.marshrut.journal.Subject;
+import io.marshrut.shared.Ids;
 import io.marshrut.support.Api;
 import io.marshrut.support.Uploads;
 import java.io.IOException;
@@ -98,6 +99,49 @@ class VerifiedDocumentsTest extends Exchanging {
     }
 
     @Test
+    void aDocumentThatOnePartnerHasStaysExportedWhenAnotherRefusesIt() {
+        try (AccountingServer other = new AccountingServer()) {
+            other.behaves(message -> Mood.REFUSES);
+            Partner first = accounting();
+            UUID id = doubtful();
+            verify(id, Map.of("accept", true));
+            settled(first, id, MessageState.ACKNOWLEDGED);
+            Partner second = partner(ChannelKind.ONE_C_HTTP, other.address(), MessageFormat.JSON);
+            UUID told = tellAlso(second, of(first, id).get(0));
+            settled(second, id, MessageState.REFUSED);
+
+            assertThat(rows.find(told).orElseThrow().detail()).isEqualTo("Контрагент не найден");
+            assertThat(new Uploads(api)
+                            .card("accountant", id.toString())
+                            .path("status")
+                            .asText())
+                    .isEqualTo("EXPORTED");
+        }
+    }
+
+    @Test
+    void theNumberOfADocumentThatBecameSecretIsNotInTheList() {
+        Partner partner = accounting();
+        UUID id = doubtful();
+        verify(id, Map.of("accept", true));
+        OutboxMessage message = settled(partner, id, MessageState.ACKNOWLEDGED);
+        assertThat(exchange.get(admin(), message.id()).title()).isEqualTo(message.title());
+        assertThat(api.as("accountant")
+                        .call("PUT", "/api/v1/documents/" + id + "/secrecy", Map.of("readers", List.of("accountant")))
+                        .status())
+                .isLessThan(300);
+
+        assertThat(exchange.get(admin(), message.id()).title()).isEqualTo("•••");
+        assertThat(api.as("admin")
+                        .get("/api/v1/exchange/outbox?subject=" + id)
+                        .json()
+                        .at("/items/0/title")
+                        .asText())
+                .isEqualTo("•••");
+        assertThat(exchange.attempts(admin(), message.id())).isEmpty();
+    }
+
+    @Test
     void theAccountingSystemAcknowledgesByItself() {
         // it books later, and says so in a call of its own; its own answers get lost
         Partner partner = accounting();
@@ -159,6 +203,31 @@ class VerifiedDocumentsTest extends Exchanging {
 
     private Partner accounting() {
         return partner(ChannelKind.ONE_C_HTTP, server.address(), MessageFormat.JSON, MessageKind.DOCUMENT_VERIFIED);
+    }
+
+    /** As if the partner had been there when it happened. */
+    private UUID tellAlso(Partner partner, OutboxMessage like) {
+        UUID id = Ids.next();
+        transactions.run(() -> rows.insert(new OutboxMessage(
+                id,
+                0,
+                partner.id(),
+                like.kind(),
+                like.subjectType(),
+                like.subjectId(),
+                like.revision(),
+                like.title(),
+                like.body(),
+                MessageState.WAITING,
+                0,
+                clock.instant(),
+                null,
+                null,
+                null,
+                clock.instant(),
+                null,
+                null)));
+        return id;
     }
 
     private List<OutboxMessage> of(Partner partner, UUID subject) {

@@ -166,7 +166,7 @@ class PersonSecondsTest {
 
         transactions.run(() -> {
             exports.taken(clear, "00БП-1");
-            exports.refused(clear, "Нет такого контрагента");
+            exports.refused(clear, "Нет такого контрагента", false);
         });
 
         assertThat(documents.get(person, clear).status()).isEqualTo(DocumentStatus.VERIFIED);
