@@ -33,6 +33,15 @@ class AttemptRows {
                 .update();
     }
 
+    boolean isKnown(UUID message, int number) {
+        return jdbc.sql(
+                        "select exists (select 1 from exchange_attempt where message_id = :message and number = :number)")
+                .param("message", message)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The latest first. */
     List<Attempt> of(UUID message, int limit) {
         return jdbc.sql("select * from exchange_attempt where message_id = :message order by number desc limit :limit")

@@ -84,7 +84,7 @@ public class Exchange {
     }
 
     /**
-     * Sends a message again, at once, with the key that it has.
+     * Sends a message again, at once, with the key that it has. One that is just being sent is left to it.
      *
      * @throws Problem 403, 404; 409 {@code message_acknowledged} where the partner has booked it, {@code message_overtaken}
      *     where it has a later one about the same, which this one would undo
@@ -97,7 +97,7 @@ public class Exchange {
             if (rows.isOvertaken(message)) {
                 throw Problem.conflict("message_overtaken");
             }
-            return ends.again(message);
+            return isUnderWay(message) ? message : ends.again(message);
         });
     }
 
@@ -143,6 +143,14 @@ public class Exchange {
                     ? ends.acknowledged(message, said.externalNumber(), clock.instant())
                     : ends.refused(message, Answer.REFUSED, said.detail(), clock.instant());
         });
+    }
+
+    /** Whether it is being sent at this moment: its answer is waited for. */
+    private boolean isUnderWay(OutboxMessage message) {
+        return message.state() == MessageState.WAITING
+                && message.attempts() > 0
+                && message.nextAt().isAfter(clock.instant())
+                && !attempts.isKnown(message.id(), message.attempts());
     }
 
     private OutboxMessage changed(

@@ -3,11 +3,14 @@ package io.marshrut.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marshrut.exchange.AccountingServer.Booked;
 import io.marshrut.exchange.AccountingServer.Mood;
 import io.marshrut.shared.Problem;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -228,6 +231,24 @@ class DeliveryTest extends Exchanging {
         Courier ofACopy = new Courier(null, rows, null, null, List.of(), transactions, clock, false);
         assertThatCode(ofACopy::round).doesNotThrowAnyException();
         ofACopy.destroy();
+    }
+
+    @Test
+    void whatIsJustBeingSentIsNotSentBeside() {
+        try (AccountingServer server = new AccountingServer()) {
+            Partner partner = partner(ChannelKind.ONE_C_HTTP, server.address(), MessageFormat.JSON);
+            Instant lost = clock.instant().plus(Duration.ofDays(1));
+            UUID id = transactions.call(() -> {
+                UUID told = told(partner);
+                rows.take(partner.id(), clock.instant(), lost, 1);
+                return told;
+            });
+
+            OutboxMessage message = exchange.replay(admin(), id);
+
+            assertThat(message.nextAt()).isCloseTo(lost, within(1, ChronoUnit.SECONDS));
+            assertThat(server.calls()).isEmpty();
+        }
     }
 
     @Test
